@@ -1,0 +1,12 @@
+/** Five kinds of tests; `npx jest --selectProjects unit` runs one. */
+const project = (displayName, extra = {}) => ({
+  displayName,
+  testMatch: [`<rootDir>/tests/${displayName}/**/*.test.ts`],
+  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.tests.json', isolatedModules: true, diagnostics: false }] },
+  testEnvironment: 'node',
+  ...extra,
+});
+
+module.exports = {
+  projects: [project('unit'), project('cases'), project('contract'), project('web'), project('browser')],
+};
