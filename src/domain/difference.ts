@@ -47,8 +47,4 @@ export interface DetailDifference {
 }
 
 export type Difference =
-  | ActorDifference
-  | ActDifference
-  | FactDifference
-  | NamingDifference
-  | DetailDifference;
+  ActorDifference | ActDifference | FactDifference | NamingDifference | DetailDifference;
