@@ -4,6 +4,8 @@ import { basename, join } from 'node:path';
 import { ACTS, type Act } from '../domain/act';
 import { AppError } from '../domain/errors';
 import { SIDES } from '../domain/side';
+import { FEATURES } from '../engine/align/features';
+import type { LinkModel } from '../engine/align/model';
 import type {
   ActPattern,
   ConceptEntry,
@@ -58,6 +60,7 @@ export function loadKnowledge(dataDir: string): Knowledge {
       all.map((row) => toActPattern(row, file)),
     ),
     ladder: rows('ladder.tsv', ['act', 'rank']).map(toRung),
+    linkModel: toLinkModel(rows('weights/link.tsv', ['feature', 'weight'])),
   };
   return Object.freeze({ version: hash.digest('hex').slice(0, 12), ...parts });
 }
@@ -160,6 +163,14 @@ function toRung(row: TableRow): LadderRung {
     label: triple(row, 'label'),
     examples: { ja: row.list('ja_examples'), ko: row.list('ko_examples') },
     note: triple(row, 'note'),
+  };
+}
+
+function toLinkModel(rows: readonly TableRow[]): LinkModel {
+  const weights = new Map(rows.map((row) => [row.get('feature'), Number(row.get('weight'))]));
+  return {
+    bias: weights.get('bias') ?? 0,
+    weights: Object.fromEntries(FEATURES.map((feature) => [feature, weights.get(feature) ?? 0])),
   };
 }
 

@@ -1,0 +1,98 @@
+import type { LabelledClause } from '../clause';
+import type { Overlap } from '../bridge/overlap';
+
+/** The features of a pair of clauses, in the order in which weights are learned. Each lies between 0 and 1 or nearly so. */
+export const FEATURES = [
+  'coverLow',
+  'coverHigh',
+  'coverMean',
+  'support',
+  'rankJa',
+  'rankKo',
+  'leadJa',
+  'leadKo',
+  'numberMatch',
+  'nameMatch',
+  'titles',
+  'leads',
+  'roleClash',
+  'sameAct',
+  'clashingAct',
+  'sameActor',
+  'opposedActor',
+  'distance',
+  'neighbour',
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/** One value a feature. */
+export type FeatureVector = Readonly<Record<Feature, number>>;
+
+/** What a pair knows of its surroundings: the rest of its row and column in the table of overlaps. */
+export interface Surroundings {
+  /** The best affinity of another Korean clause with this Japanese one, and the reverse. */
+  readonly bestOtherJa: number;
+  readonly bestOtherKo: number;
+  /** The best affinity of a pair of neighbours (one clause before or after on both sides), 0 to 1. */
+  readonly neighbour: number;
+  readonly positionJa: number;
+  readonly positionKo: number;
+}
+
+/**
+ * One figure for how much two clauses share, before anything is learned: mostly how well the less covered clause is
+ * answered, partly how well the other is, since one readout may say the same more briefly.
+ */
+export function affinityOf(overlap: Overlap): number {
+  const low = Math.min(overlap.coverJa, overlap.coverKo);
+  const high = Math.max(overlap.coverJa, overlap.coverKo);
+  return 0.65 * low + 0.35 * high;
+}
+
+// Support grows without bound with length; beyond this many rare words more of them say little.
+const FULL_SUPPORT = 4;
+
+/** The features of one pair. */
+export function featuresOf(
+  ja: LabelledClause,
+  ko: LabelledClause,
+  overlap: Overlap,
+  around: Surroundings,
+): FeatureVector {
+  const affinity = affinityOf(overlap);
+  const has = (kind: string) => (overlap.matches.some((match) => match.kind === kind) ? 1 : 0);
+  const roles = [ja.sentence.role, ko.sentence.role];
+  const both = (role: string) => (roles.every((each) => each === role) ? 1 : 0);
+  return {
+    coverLow: Math.min(overlap.coverJa, overlap.coverKo),
+    coverHigh: Math.max(overlap.coverJa, overlap.coverKo),
+    coverMean: Math.sqrt(overlap.coverJa * overlap.coverKo),
+    support: Math.min(1, overlap.support / FULL_SUPPORT),
+    rankJa: affinity > 0 ? affinity / Math.max(affinity, around.bestOtherJa) : 0,
+    rankKo: affinity > 0 ? affinity / Math.max(affinity, around.bestOtherKo) : 0,
+    leadJa: Math.max(0, affinity - around.bestOtherJa),
+    leadKo: Math.max(0, affinity - around.bestOtherKo),
+    numberMatch: Math.max(has('number'), has('date')),
+    nameMatch: has('name'),
+    titles: both('title'),
+    leads: both('lead') && ja.act === 'report' && ko.act === 'report' ? 1 : 0,
+    roleClash: ja.sentence.role !== ko.sentence.role ? 1 : 0,
+    sameAct: ja.act === ko.act ? 1 : 0,
+    clashingAct: areClashing(ja.act, ko.act) ? 1 : 0,
+    sameActor: ja.actor === ko.actor ? 1 : 0,
+    opposedActor: isOpposed(ja.actor, ko.actor) ? 1 : 0,
+    distance: Math.abs(around.positionJa - around.positionKo),
+    neighbour: around.neighbour,
+  };
+}
+
+/** Acts that seldom report one and the same thing: a request is not what a thanks reports. */
+const COURTESIES: ReadonlySet<string> = new Set(['thank', 'congratulate']);
+
+function areClashing(ja: string, ko: string): boolean {
+  return ja !== ko && (COURTESIES.has(ja) !== COURTESIES.has(ko) || (ja === 'report') !== (ko === 'report'));
+}
+
+function isOpposed(ja: string, ko: string): boolean {
+  return (ja === 'jp' && ko === 'kr') || (ja === 'kr' && ko === 'jp');
+}

@@ -1,0 +1,19 @@
+import type { Feature, FeatureVector } from './features';
+
+/** Weights of a logistic model: how much each feature of a pair speaks for a link. Learned (data/weights), readable. */
+export interface LinkModel {
+  readonly bias: number;
+  readonly weights: Readonly<Partial<Record<Feature, number>>>;
+}
+
+/** The logit of the probability that the two clauses of a pair report the same. */
+export function logitOf(model: LinkModel, features: FeatureVector): number {
+  let sum = model.bias;
+  for (const [feature, weight] of Object.entries(model.weights)) sum += weight * features[feature as Feature];
+  return sum;
+}
+
+/** Logit → probability. */
+export function sigmoid(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}

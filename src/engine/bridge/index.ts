@@ -1,0 +1,47 @@
+import type { BySide } from '../../domain/side';
+import type { LabelledClause } from '../clause';
+import type { SinoReader } from '../morpheme';
+import { atomsOf, type Atom } from './atoms';
+import { matchCognates } from './cognates';
+import type { Lexicon, SenseMention } from './lexicon';
+import { matchLoanwords } from './loanwords';
+import { joinByKey, MatchTable } from './match';
+import { matchLatin } from './latin';
+import { matchQuantities } from './quantities';
+
+/** What the bridge needs besides the clauses. */
+export interface BridgeParts {
+  readonly lexicons: BySide<Lexicon>;
+  readonly sino: SinoReader;
+}
+
+/** Everything that ties clauses of one side to clauses of the other. */
+export interface Bridge {
+  readonly atoms: BySide<readonly (readonly Atom[])[]>;
+  readonly matches: MatchTable;
+}
+
+/** Finds all evidence between the clauses of both sides. */
+export function buildBridge(
+  clauses: BySide<readonly LabelledClause[]>,
+  norm: BySide<string>,
+  parts: BridgeParts,
+): Bridge {
+  const matches = new MatchTable(clauses.ko.length);
+  const mentions = (side: 'ja' | 'ko') =>
+    clauses[side].flatMap((clause, index) =>
+      parts.lexicons[side].find(clause.morphemes).map((mention: SenseMention) => ({ ...mention, clause: index })),
+    );
+  joinByKey(matches, mentions('ja'), mentions('ko'), (ja, ko) => ({
+    ja: ja.range,
+    ko: ko.range,
+    kind: ja.kind,
+    key: ja.key,
+    quality: Math.min(ja.quality, ko.quality),
+  }));
+  matchCognates(matches, clauses.ja, clauses.ko, parts.sino);
+  matchLoanwords(matches, clauses.ja, clauses.ko);
+  matchLatin(matches, clauses, norm);
+  matchQuantities(matches, clauses, norm);
+  return { atoms: { ja: atomsOf(clauses.ja), ko: atomsOf(clauses.ko) }, matches };
+}

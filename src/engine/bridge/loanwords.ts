@@ -1,0 +1,115 @@
+import type { Clause } from '../clause';
+import type { Morpheme } from '../morpheme';
+import type { MatchTable, Range } from './match';
+import { kanaSounds, hangulSounds, soundSimilarity, type Sound } from './sounds';
+
+/**
+ * Katakana ⇔ Hangul by sound: サプライチェーン / 서플라이체인, names of people and places that no list has (カースティ・ヤング /
+ * 커스티 영), and readings of Japanese names (岩屋 イワヤ / 이와야). Every distinct katakana word is compared with every distinct
+ * Korean noun, which is affordable because the first sounds must agree.
+ */
+interface Word {
+  readonly clause: number;
+  readonly range: Range;
+  readonly text: string;
+}
+
+interface Sounded {
+  readonly words: Word[];
+  readonly sounds: readonly Sound[];
+}
+
+// Composed pairs of loanwords score 0.75 and more, chance pairs of two-syllable words up to 0.7.
+const THRESHOLD = 0.74;
+const MOST_MORPHEMES = 5;
+const LONGEST = 9;
+
+/** Finds the loanwords and names of all pairs of clauses. */
+export function matchLoanwords(table: MatchTable, ja: readonly Clause[], ko: readonly Clause[]): void {
+  const jaWords = distinct(ja.flatMap((clause, i) => kanaWords(clause, i)), kanaSounds);
+  const koWords = distinct(ko.flatMap((clause, i) => hangulWords(clause, i)), hangulSounds);
+  const byStart = groupByStart(koWords);
+  for (const word of jaWords) {
+    for (const other of byStart.get(startOf(word.sounds)) ?? []) {
+      const similarity = soundSimilarity(word.sounds, other.sounds);
+      if (similarity >= THRESHOLD) addAll(table, word, other, similarity);
+    }
+  }
+}
+
+function addAll(table: MatchTable, ja: Sounded, ko: Sounded, quality: number): void {
+  for (const a of ja.words) {
+    for (const b of ko.words) {
+      table.add(a.clause, b.clause, { ja: a.range, ko: b.range, kind: 'loanword', key: b.text, quality });
+    }
+  }
+}
+
+const KATAKANA = /[ァ-ヴー]{2,}/gu;
+
+/** Katakana words as written, and proper names by their reading. */
+function kanaWords(clause: Clause, index: number): Word[] {
+  const found: Word[] = [];
+  let run: Morpheme[] = [];
+  const close = () => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (first && last) found.push({ clause: index, range: [first.start, last.end], text: run.map((m) => m.surface).join('') });
+    run = [];
+  };
+  for (const morpheme of clause.morphemes) {
+    if (/^[ァ-ヴー]+$/u.test(morpheme.surface)) run.push(morpheme);
+    else close();
+    if (morpheme.reading && morpheme.wordClass === 'proper' && /\p{Script=Han}/u.test(morpheme.surface)) {
+      found.push({ clause: index, range: [morpheme.start, morpheme.end], text: morpheme.reading });
+    }
+  }
+  close();
+  return found.filter((word) => new RegExp(KATAKANA.source, 'u').test(word.text));
+}
+
+const NOUN_LIKE: ReadonlySet<string> = new Set(['noun', 'proper', 'foreign', 'other', 'suffix', 'adverb', 'pronoun', 'determiner']);
+
+/** Every stretch of up to five noun morphemes without a space between them: unknown names fall apart in the dictionary. */
+function hangulWords(clause: Clause, index: number): Word[] {
+  const nouns = clause.morphemes.filter((m) => NOUN_LIKE.has(m.wordClass) && /^[가-힣]+$/u.test(m.surface));
+  const words: Word[] = [];
+  for (let from = 0; from < nouns.length; from++) {
+    let text = '';
+    for (let to = from; to < Math.min(nouns.length, from + MOST_MORPHEMES); to++) {
+      const morpheme = nouns[to];
+      if (!morpheme || (to > from && nouns[to - 1]?.end !== morpheme.start)) break;
+      text += morpheme.surface;
+      if (text.length > LONGEST) break;
+      words.push({ clause: index, range: [nouns[from]?.start ?? 0, morpheme.end], text });
+    }
+  }
+  return words.filter((word) => word.text.length >= 2);
+}
+
+function distinct(words: readonly Word[], toSounds: (text: string) => readonly Sound[]): Sounded[] {
+  const byText = new Map<string, Sounded>();
+  for (const word of words) {
+    const known = byText.get(word.text);
+    if (known) known.words.push(word);
+    else byText.set(word.text, { words: [word], sounds: toSounds(word.text) });
+  }
+  return [...byText.values()].filter(({ sounds }) => sounds.filter((sound) => sound.isConsonant).length >= 2);
+}
+
+function groupByStart(words: readonly Sounded[]): Map<string, Sounded[]> {
+  const groups = new Map<string, Sounded[]>();
+  for (const word of words) {
+    const start = startOf(word.sounds);
+    const known = groups.get(start);
+    if (known) known.push(word);
+    else groups.set(start, [word]);
+  }
+  return groups;
+}
+
+/** Words that sound alike begin with one class of consonant, or with any vowel. */
+function startOf(sounds: readonly Sound[]): string {
+  const [first] = sounds;
+  return first?.isConsonant ? first.group : 'vowel';
+}

@@ -1,0 +1,62 @@
+import type { ComparisonDocument } from '../domain/comparison';
+import { DOCUMENT_SCHEMA } from '../domain/comparison';
+import type { BySide, Side } from '../domain/side';
+import { scorePairs } from './align/score-pairs';
+import { search } from './align/search';
+import { mergeRuns } from './align/merge-runs';
+import { buildBridge } from './bridge';
+import { callAccount, callFacts } from './call';
+import type { LabelledClause } from './clause';
+import { toDocumentSide, toLinks, usedTerms, type SideResult } from './document';
+import type { EngineParts } from './engine-parts';
+import { mentionsIn } from './mentions';
+import { normaliseText } from './normalise/normalise';
+import { asSentences, isReadout } from './register';
+import { segment } from './segment';
+
+/** Two texts → the comparison document. The whole pipeline; each step is a folder beside this file. */
+export function compareTexts(parts: EngineParts, given: BySide<string>): ComparisonDocument {
+  const read = { ja: readSide(parts, 'ja', given.ja), ko: readSide(parts, 'ko', given.ko) };
+  const isPair = isReadout(read.ja.clauses) || isReadout(read.ko.clauses);
+  const sides = isPair ? read : { ja: inSentences(read.ja), ko: inSentences(read.ko) };
+
+  const texts = { ja: sides.ja.text, ko: sides.ko.text };
+  const clauses = { ja: sides.ja.clauses, ko: sides.ko.clauses };
+  const bridge = buildBridge(clauses, { ja: texts.ja.norm, ko: texts.ko.norm }, parts);
+  const found = search(scorePairs(clauses, bridge, parts.model), bridge);
+  const groups = isPair ? found : mergeRuns(found, clauses);
+
+  const namings = {
+    ja: mentionsIn(clauses.ja, parts.namings.ja),
+    ko: mentionsIn(clauses.ko, parts.namings.ko),
+  };
+  return {
+    schema: DOCUMENT_SCHEMA,
+    engine: { version: parts.version, knowledge: parts.knowledge.version },
+    ja: toDocumentSide(sides.ja),
+    ko: toDocumentSide(sides.ko),
+    links: toLinks({ groups, clauses, texts, bridge, namings, model: parts.model }),
+    call: callFacts(sides.ja.call, sides.ko.call),
+    terms: usedTerms(parts.knowledge, [...sides.ja.terms, ...sides.ko.terms]),
+  };
+}
+
+function readSide(parts: EngineParts, side: Side, original: string): SideResult {
+  const text = normaliseText(side, original);
+  const all = segment(text, parts.analysers[side]);
+  const clauses = parts.labellers[side](
+    all.filter((clause) => clause.sentence.role !== 'heading'),
+    text,
+  );
+  return {
+    text,
+    clauses,
+    call: callAccount(text, clauses, parts.knowledge),
+    terms: mentionsIn(all, parts.terms[side]),
+  };
+}
+
+/** The same side with whole sentences as points. */
+function inSentences(side: SideResult): SideResult {
+  return { ...side, clauses: asSentences(side.clauses) satisfies readonly LabelledClause[] };
+}

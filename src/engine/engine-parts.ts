@@ -1,0 +1,23 @@
+import type { BySide } from '../domain/side';
+import type { LinkModel } from './align/model';
+import type { Lexicon } from './bridge/lexicon';
+import type { Clause, LabelledClause } from './clause';
+import type { EngineText } from './engine-text';
+import type { Knowledge } from './knowledge';
+import type { Analyser, SinoReader } from './morpheme';
+
+/** Gives every clause of one side its actor and act. */
+export type Labeller = (clauses: readonly Clause[], text: EngineText) => readonly LabelledClause[];
+
+/** All that the pipeline needs, compiled once. */
+export interface EngineParts {
+  readonly version: string;
+  readonly knowledge: Knowledge;
+  readonly analysers: BySide<Analyser>;
+  readonly sino: SinoReader;
+  readonly lexicons: BySide<Lexicon>;
+  readonly terms: BySide<Lexicon>;
+  readonly namings: BySide<Lexicon>;
+  readonly labellers: BySide<Labeller>;
+  readonly model: LinkModel;
+}

@@ -1,0 +1,47 @@
+import type { ComparisonDocument } from '../domain/comparison';
+import type { BySide } from '../domain/side';
+import { buildLexicon } from './bridge/lexicon';
+import { compareTexts } from './compare';
+import type { EngineParts } from './engine-parts';
+import type { Knowledge } from './knowledge';
+import { createLabeller } from './label';
+import { namingLexicons, termLexicons } from './mentions';
+import type { Analyser, SinoReader } from './morpheme';
+
+/** Raised when the same texts can give another document. */
+export const ENGINE_VERSION = '0.1.0';
+
+/** What the engine is built from. */
+export interface EngineOptions {
+  readonly analysers: BySide<Analyser>;
+  readonly sino: SinoReader;
+  readonly knowledge: Knowledge;
+}
+
+/** Compares two readouts. Pure: the same texts, version and knowledge give the same document. */
+export interface Engine {
+  readonly version: string;
+  readonly knowledge: Knowledge;
+  /** @param texts the two readouts as given; any string is accepted. */
+  compare(texts: BySide<string>): ComparisonDocument;
+}
+
+/** Compiles the knowledge once and gives the engine. */
+export function createEngine({ analysers, sino, knowledge }: EngineOptions): Engine {
+  const parts: EngineParts = {
+    version: ENGINE_VERSION,
+    knowledge,
+    analysers,
+    sino,
+    lexicons: { ja: buildLexicon(knowledge, 'ja'), ko: buildLexicon(knowledge, 'ko') },
+    terms: termLexicons(knowledge),
+    namings: namingLexicons(knowledge),
+    labellers: { ja: createLabeller('ja', knowledge), ko: createLabeller('ko', knowledge) },
+    model: knowledge.linkModel,
+  };
+  return {
+    version: ENGINE_VERSION,
+    knowledge,
+    compare: (texts) => compareTexts(parts, texts),
+  };
+}
