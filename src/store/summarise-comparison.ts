@@ -1,0 +1,38 @@
+import type { ComparisonDocument } from '../domain/comparison';
+import type { Readout } from '../domain/readout';
+import type { ComparisonSummary, Figures, StoredComparison } from '../domain/stored-comparison';
+
+// A list shows one line a side; a readout without a title is known by how it begins.
+const MAX_TITLE_LENGTH = 80;
+
+/** What a list shows of a comparison; kept beside the document so that a list does not read documents. */
+export function summariseComparison(comparison: StoredComparison): ComparisonSummary {
+  return {
+    id: comparison.id,
+    createdAt: comparison.createdAt,
+    sample: comparison.sample,
+    titles: { ja: titleOf(comparison.ja), ko: titleOf(comparison.ko) },
+    call: comparison.document.call,
+    figures: countFindings(comparison.document),
+  };
+}
+
+/** The findings of a document in figures. */
+export function countFindings({ links, ja, ko }: ComparisonDocument): Figures {
+  const linked = new Set(links.flatMap((link) => [...link.ja, ...link.ko]));
+  return {
+    shared: links.length,
+    differing: links.filter((link) => link.differences.some(({ facet }) => facet !== 'detail')).length,
+    onlyJa: ja.points.filter(({ id }) => !linked.has(id)).length,
+    onlyKo: ko.points.filter(({ id }) => !linked.has(id)).length,
+  };
+}
+
+function titleOf({ source, text }: Readout): string {
+  const title = source.title ?? text.trim().split(/\r?\n/, 1)[0] ?? '';
+  // By code points: a cut between the halves of a surrogate pair would show a box.
+  const characters = [...title];
+  return characters.length <= MAX_TITLE_LENGTH
+    ? title
+    : `${characters.slice(0, MAX_TITLE_LENGTH - 1).join('')}…`;
+}
