@@ -51,7 +51,7 @@ function readSide(parts: EngineParts, side: Side, original: string): SideResult 
   return {
     text,
     clauses,
-    call: callAccount(text, clauses, parts.knowledge),
+    call: callAccount(text, clauses, { lexicon: parts.lexicons[side], knowledge: parts.knowledge }),
     terms: mentionsIn(all, parts.terms[side]),
   };
 }

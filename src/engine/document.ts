@@ -79,11 +79,17 @@ export function toLinks({ groups, model, ...given }: Linking): readonly Link[] {
 }
 
 /** The entries of the termbase that are mentioned, by id in the order of the ids. */
-export function usedTerms(knowledge: Knowledge, mentions: readonly Mention[]): Readonly<Record<string, TermGloss>> {
+export function usedTerms(
+  knowledge: Knowledge,
+  mentions: readonly Mention[],
+): Readonly<Record<string, TermGloss>> {
   const used = new Set(mentions.map((mention) => mention.key));
   const entries = knowledge.terms
     .filter((term) => used.has(term.id))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map((term): [string, TermGloss] => [term.id, { ja: term.ja[0] ?? '', ko: term.ko[0] ?? '', en: term.en }]);
+    .map((term): [string, TermGloss] => [
+      term.id,
+      { ja: term.ja[0] ?? '', ko: term.ko[0] ?? '', en: term.en },
+    ]);
   return Object.fromEntries(entries);
 }

@@ -48,6 +48,17 @@ export interface PersonEntry {
   readonly role: string;
 }
 
+/** Countries whose people write the family name first, and are called by it. */
+export const FAMILY_FIRST: ReadonlySet<string> = new Set(['jp', 'kr', 'kp', 'cn', 'tw']);
+
+/** A term of office; dates are ISO 8601, `to` is null while it lasts. */
+export interface OfficeTerm {
+  readonly person: string;
+  readonly office: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
 /** A place, an organisation or a country. `id` of a country is its ISO 3166 alpha-2 code in lower case. */
 export interface NameEntry {
   readonly id: string;
@@ -95,6 +106,7 @@ export interface Knowledge {
   readonly contestedNames: readonly ContestedName[];
   readonly contestedThings: readonly ContestedThing[];
   readonly people: readonly PersonEntry[];
+  readonly offices: readonly OfficeTerm[];
   readonly places: readonly NameEntry[];
   readonly countries: readonly NameEntry[];
   readonly organisations: readonly NameEntry[];

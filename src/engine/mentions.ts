@@ -23,7 +23,12 @@ export function termLexicons(knowledge: Knowledge): BySide<Lexicon> {
 export function namingLexicons(knowledge: Knowledge): BySide<Lexicon> {
   return bothSides((side) =>
     knowledge.contestedNames.flatMap((entry) =>
-      entry[side].map((form): Entry => ({ form, kind: 'term', key: `${entry.thing}/${entry.variant}`, quality: 1 })),
+      entry[side].map((form): Entry => ({
+        form,
+        kind: 'term',
+        key: `${entry.thing}/${entry.variant}`,
+        quality: 1,
+      })),
     ),
   );
 }

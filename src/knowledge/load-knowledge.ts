@@ -14,6 +14,7 @@ import type {
   Knowledge,
   LadderRung,
   NameEntry,
+  OfficeTerm,
   PersonEntry,
   TermEntry,
   TitleEntry,
@@ -52,6 +53,7 @@ export function loadKnowledge(dataDir: string): Knowledge {
       toContestedThing,
     ),
     people: rows('names/people.tsv', ['id', 'ja', 'kana', 'ko', 'en', 'country']).map(toPerson),
+    offices: rows('names/offices.tsv', ['person', 'office', 'from', 'to']).map(toOfficeTerm),
     places: rows('names/places.tsv', ['id', 'ja', 'ko', 'en']).map(toName),
     countries: rows('names/countries.tsv', ['id', 'ja', 'ko', 'en', 'ja_char', 'ko_char']).map(toName),
     organisations: rows('names/organisations.tsv', ['id', 'ja', 'ko', 'en']).map(toName),
@@ -124,6 +126,11 @@ function toPerson(row: TableRow): PersonEntry {
     country: row.get('country'),
     role: row.get('role'),
   };
+}
+
+function toOfficeTerm(row: TableRow): OfficeTerm {
+  const to = row.get('to');
+  return { person: row.get('person'), office: row.get('office'), from: row.get('from'), to: to === '' ? null : to };
 }
 
 function toName(row: TableRow): NameEntry {

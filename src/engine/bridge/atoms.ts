@@ -35,9 +35,65 @@ const CLASS_WEIGHTS: Readonly<Record<WordClass, number>> = {
  * Words that carry grammar rather than content: 〜することが, 〜したもの, -하는 것을, -에 대해. In 協力を行う the content is 協力.
  */
 const LIGHT: ReadonlySet<string> = new Set([
-  ...['する', 'ある', 'なる', 'いる', 'おる', 'できる', '行う', '行なう', 'こと', 'もの', 'ため', 'よう', '旨', 'とき', 'ところ', '等', 'など'],
-  ...['その', 'この', '同', 'また', '更に', 'つく', '対する', 'よる', '関する', 'おける', '含む', '際', '中', '上', '下', '的', '性', '化'],
-  ...['하다', '되다', '있다', '이다', '것', '등', '수', '대하다', '위하다', '통하다', '관하다', '따르다', '의하다', '바', '중', '및', '그', '이'],
+  ...[
+    'する',
+    'ある',
+    'なる',
+    'いる',
+    'おる',
+    'できる',
+    '行う',
+    '行なう',
+    'こと',
+    'もの',
+    'ため',
+    'よう',
+    '旨',
+    'とき',
+    'ところ',
+    '等',
+    'など',
+  ],
+  ...[
+    'その',
+    'この',
+    '同',
+    'また',
+    '更に',
+    'つく',
+    '対する',
+    'よる',
+    '関する',
+    'おける',
+    '含む',
+    '際',
+    '中',
+    '上',
+    '下',
+    '的',
+    '性',
+    '化',
+  ],
+  ...[
+    '하다',
+    '되다',
+    '있다',
+    '이다',
+    '것',
+    '등',
+    '수',
+    '대하다',
+    '위하다',
+    '통하다',
+    '관하다',
+    '따르다',
+    '의하다',
+    '바',
+    '중',
+    '및',
+    '그',
+    '이',
+  ],
   ...['같다', '가지다', '갖다', '데', '때', '더', '적', '성', '화', '이번', '동', '측', '側'],
 ]);
 const LIGHT_WEIGHT = 0.05;
@@ -79,5 +135,7 @@ function rarityOf(clauses: readonly LabelledClause[]): ReadonlyMap<string, numbe
     }
   }
   const total = Math.max(clauses.length, FEWEST_CLAUSES);
-  return new Map([...counts].map(([base, count]) => [base, Math.log(1 + total / count) / Math.log(1 + total)]));
+  return new Map(
+    [...counts].map(([base, count]) => [base, Math.log(1 + total / count) / Math.log(1 + total)]),
+  );
 }

@@ -51,10 +51,22 @@ function withoutRepeatMark(kanji: string): string {
   return kanji.replace(/(.)々/gu, '$1$1');
 }
 
-const NOUN_LIKE: ReadonlySet<string> = new Set(['noun', 'proper', 'prefix', 'suffix', 'determiner', 'adverb', 'counter', 'pronoun']);
+const NOUN_LIKE: ReadonlySet<string> = new Set([
+  'noun',
+  'proper',
+  'prefix',
+  'suffix',
+  'determiner',
+  'adverb',
+  'counter',
+  'pronoun',
+]);
 
 function nounRuns(clause: Clause, index: number): SyllableRun[] {
-  const text = textWithGaps(clause, (morpheme) => NOUN_LIKE.has(morpheme.wordClass) && !/^XS[VA]/.test(morpheme.tag));
+  const text = textWithGaps(
+    clause,
+    (morpheme) => NOUN_LIKE.has(morpheme.wordClass) && !/^XS[VA]/.test(morpheme.tag),
+  );
   return [...text.matchAll(/[가-힣]+/gu)].map((found) =>
     syllableRun(index, found[0], clause.start + found.index, wordStarts(clause.morphemes)),
   );
@@ -65,7 +77,8 @@ function textWithGaps(clause: Clause, isWanted: (morpheme: Morpheme) => boolean)
   const chars: string[] = new Array<string>(clause.end - clause.start).fill(' ');
   for (const morpheme of clause.morphemes) {
     if (!isWanted(morpheme) || morpheme.surface.length !== morpheme.end - morpheme.start) continue;
-    for (let i = 0; i < morpheme.surface.length; i++) chars[morpheme.start - clause.start + i] = morpheme.surface.charAt(i);
+    for (let i = 0; i < morpheme.surface.length; i++)
+      chars[morpheme.start - clause.start + i] = morpheme.surface.charAt(i);
   }
   return chars.join('');
 }
@@ -74,7 +87,12 @@ function wordStarts(morphemes: readonly Morpheme[]): ReadonlySet<number> {
   return new Set(morphemes.flatMap((morpheme) => [morpheme.start, morpheme.end]));
 }
 
-function syllableRun(clause: number, hangul: string, start: number, starts: ReadonlySet<number>): SyllableRun {
+function syllableRun(
+  clause: number,
+  hangul: string,
+  start: number,
+  starts: ReadonlySet<number>,
+): SyllableRun {
   const syllables = [...hangul].map(foldInitialSound);
   const begins = new Set<number>([syllables.length]);
   for (let i = 0; i <= syllables.length; i++) if (starts.has(start + i)) begins.add(i);
@@ -107,7 +125,8 @@ function matchRuns(table: MatchTable, ja: SyllableRun, ko: SyllableRun): void {
     let length = 0;
     for (let i = Math.max(0, shift); ; i++) {
       const j = i - shift;
-      const isSame = i < ja.syllables.length && j < ko.syllables.length && ja.syllables[i] === ko.syllables[j];
+      const isSame =
+        i < ja.syllables.length && j < ko.syllables.length && ja.syllables[i] === ko.syllables[j];
       if (isSame) {
         length++;
         continue;

@@ -14,7 +14,10 @@ export function countryRunForms(
   side: Side,
 ): { readonly form: string; readonly countries: string }[] {
   const parts = countries.filter((entry) => RUN_COUNTRIES.has(entry.id) && entry.short[side] !== '');
-  const runs: { form: string; ids: string[] }[] = parts.map((entry) => ({ form: entry.short[side], ids: [entry.id] }));
+  const runs: { form: string; ids: string[] }[] = parts.map((entry) => ({
+    form: entry.short[side],
+    ids: [entry.id],
+  }));
   const all: typeof runs = [];
   let longest = runs;
   for (let length = 2; length <= LONGEST_RUN; length++) {

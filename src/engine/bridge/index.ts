@@ -30,7 +30,9 @@ export function buildBridge(
   const matches = new MatchTable(clauses.ko.length);
   const mentions = (side: 'ja' | 'ko') =>
     clauses[side].flatMap((clause, index) =>
-      parts.lexicons[side].find(clause.morphemes).map((mention: SenseMention) => ({ ...mention, clause: index })),
+      parts.lexicons[side]
+        .find(clause.morphemes)
+        .map((mention: SenseMention) => ({ ...mention, clause: index })),
     );
   joinByKey(matches, mentions('ja'), mentions('ko'), (ja, ko) => ({
     ja: ja.range,

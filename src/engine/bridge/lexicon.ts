@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '../../domain/link';
 import type { Side } from '../../domain/side';
-import type { Knowledge } from '../knowledge';
+import { FAMILY_FIRST, type Knowledge } from '../knowledge';
 import type { Morpheme } from '../morpheme';
 import { countryRunForms } from './country-runs';
 import type { Range } from './match';
@@ -92,7 +92,8 @@ function* sensesOf(knowledge: Knowledge, side: Side): Generator<Entry> {
     for (const form of entry[side]) yield { form, kind: 'name', key: `place:${entry.id}`, quality: NAME };
   }
   for (const entry of knowledge.organisations) {
-    for (const form of entry[side]) yield { form, kind: 'name', key: `organisation:${entry.id}`, quality: NAME };
+    for (const form of entry[side])
+      yield { form, kind: 'name', key: `organisation:${entry.id}`, quality: NAME };
   }
   for (const entry of knowledge.titles) {
     for (const form of entry[side]) yield { form, kind: 'term', key: `title:${entry.level}`, quality: NEAR };
@@ -107,7 +108,8 @@ function* peopleOf(knowledge: Knowledge, side: Side): Generator<Entry> {
       yield { form, kind: 'name', key, quality: NAME };
       const [family = '', given] = form.split(' ');
       // A family name alone counts only where it has two characters or more: 이 and 박 are common words in Korean.
-      if (given && family.length >= 2) yield { form: family, kind: 'name', key, quality: FAMILY_NAME };
+      if (!given || family.length < 2 || !FAMILY_FIRST.has(entry.country)) continue;
+      yield { form: family, kind: 'name', key, quality: FAMILY_NAME };
     }
   }
 }
@@ -126,7 +128,13 @@ function findAll(root: Node, morphemes: readonly Morpheme[]): SenseMention[] {
  * From `node` on, over the morphemes from `at`: the surfaces lead on; the last morpheme may stand in its dictionary form,
  * so that 幅を広げ finds 幅を広げる and 넓혀 (넓히 + 어) finds 넓히다.
  */
-function walk(node: Node, morphemes: readonly Morpheme[], from: number, at: number, found: SenseMention[]): void {
+function walk(
+  node: Node,
+  morphemes: readonly Morpheme[],
+  from: number,
+  at: number,
+  found: SenseMention[],
+): void {
   const first = morphemes[from];
   const morpheme = morphemes[at];
   if (!first || !morpheme) return;

@@ -26,8 +26,14 @@ const LONGEST = 9;
 
 /** Finds the loanwords and names of all pairs of clauses. */
 export function matchLoanwords(table: MatchTable, ja: readonly Clause[], ko: readonly Clause[]): void {
-  const jaWords = distinct(ja.flatMap((clause, i) => kanaWords(clause, i)), kanaSounds);
-  const koWords = distinct(ko.flatMap((clause, i) => hangulWords(clause, i)), hangulSounds);
+  const jaWords = distinct(
+    ja.flatMap((clause, i) => kanaWords(clause, i)),
+    kanaSounds,
+  );
+  const koWords = distinct(
+    ko.flatMap((clause, i) => hangulWords(clause, i)),
+    hangulSounds,
+  );
   const byStart = groupByStart(koWords);
   for (const word of jaWords) {
     for (const other of byStart.get(startOf(word.sounds)) ?? []) {
@@ -54,7 +60,8 @@ function kanaWords(clause: Clause, index: number): Word[] {
   const close = () => {
     const [first] = run;
     const last = run.at(-1);
-    if (first && last) found.push({ clause: index, range: [first.start, last.end], text: run.map((m) => m.surface).join('') });
+    if (first && last)
+      found.push({ clause: index, range: [first.start, last.end], text: run.map((m) => m.surface).join('') });
     run = [];
   };
   for (const morpheme of clause.morphemes) {
@@ -68,7 +75,16 @@ function kanaWords(clause: Clause, index: number): Word[] {
   return found.filter((word) => new RegExp(KATAKANA.source, 'u').test(word.text));
 }
 
-const NOUN_LIKE: ReadonlySet<string> = new Set(['noun', 'proper', 'foreign', 'other', 'suffix', 'adverb', 'pronoun', 'determiner']);
+const NOUN_LIKE: ReadonlySet<string> = new Set([
+  'noun',
+  'proper',
+  'foreign',
+  'other',
+  'suffix',
+  'adverb',
+  'pronoun',
+  'determiner',
+]);
 
 /** Every stretch of up to five noun morphemes without a space between them: unknown names fall apart in the dictionary. */
 function hangulWords(clause: Clause, index: number): Word[] {

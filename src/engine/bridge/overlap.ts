@@ -19,9 +19,14 @@ export interface WeighedMatch extends Match {
 /** Picks, best first, the matches that do not overlap on either side, and measures what they cover. */
 export function overlapOf(ja: readonly Atom[], ko: readonly Atom[], matches: readonly Match[]): Overlap {
   const weighed = matches
-    .map((match) => ({ ...match, weight: match.quality * Math.sqrt(weightIn(ja, match.ja) * weightIn(ko, match.ko)) }))
+    .map((match) => ({
+      ...match,
+      weight: match.quality * Math.sqrt(weightIn(ja, match.ja) * weightIn(ko, match.ko)),
+    }))
     .filter((match) => match.weight > 0)
-    .toSorted((a, b) => b.weight - a.weight || a.ja[0] - b.ja[0] || a.ko[0] - b.ko[0] || b.quality - a.quality);
+    .toSorted(
+      (a, b) => b.weight - a.weight || a.ja[0] - b.ja[0] || a.ko[0] - b.ko[0] || b.quality - a.quality,
+    );
   const picked: WeighedMatch[] = [];
   for (const match of weighed) {
     if (!picked.some((other) => meets(other.ja, match.ja) || meets(other.ko, match.ko))) picked.push(match);

@@ -1,25 +1,76 @@
-import type { BySide } from '../../domain/side';
+import type { BySide, Side } from '../../domain/side';
 import type { Clause } from '../clause';
-import { joinByKey, type Keyed, type MatchTable } from './match';
+import { findFigures } from '../quantities';
+import { mayBeSame } from '../quantities/dates';
+import type { Figure } from '../quantities/quantity';
+import type { MatchTable } from './match';
 
-/** Numbers that both sides give. */
-export function matchQuantities(table: MatchTable, clauses: BySide<readonly Clause[]>, norm: BySide<string>): void {
-  joinByKey(table, numbers(clauses.ja, norm.ja), numbers(clauses.ko, norm.ko), (a, b) => ({
-    ja: a.range,
-    ko: b.range,
-    kind: 'number',
-    key: a.key,
-    quality: 1,
-  }));
+/** Dates, times, lengths and numbers that both sides give; the unit decides how sure it is that they count the same. */
+export function matchQuantities(
+  table: MatchTable,
+  clauses: BySide<readonly Clause[]>,
+  norm: BySide<string>,
+): void {
+  const ja = figuresByClause(clauses.ja, norm.ja, 'ja');
+  const ko = figuresByClause(clauses.ko, norm.ko, 'ko');
+  for (const [i, left] of ja.entries()) {
+    for (const [j, right] of ko.entries()) {
+      for (const a of left) for (const b of right) noteFigures(table, [i, a], [j, b]);
+    }
+  }
 }
 
-const NUMBER = /\d[\d,]*(?:\.\d+)?/gu;
-
-function numbers(clauses: readonly Clause[], norm: string): Keyed[] {
-  return clauses.flatMap((clause, index) =>
-    [...norm.slice(clause.start, clause.end).matchAll(NUMBER)].map((found): Keyed => {
-      const start = clause.start + found.index;
-      return { clause: index, range: [start, start + found[0].length], key: found[0].replaceAll(',', '') };
-    }),
+/** The figures that lie in each clause. */
+export function figuresByClause(clauses: readonly Clause[], norm: string, side: Side): Figure[][] {
+  const figures = findFigures(norm, side);
+  return clauses.map((clause) =>
+    figures.filter(({ range }) => clause.start <= range[0] && range[1] <= clause.end),
   );
+}
+
+function noteFigures(
+  table: MatchTable,
+  [i, a]: readonly [number, Figure],
+  [j, b]: readonly [number, Figure],
+): void {
+  const found = agreement(a, b);
+  if (found === null) return;
+  const kind = a.kind === 'date' || a.kind === 'time' ? 'date' : 'number';
+  table.add(i, j, { ja: a.range, ko: b.range, kind, key: found.key, quality: found.quality });
+}
+
+// A number without a unit, or with another one, may be chance; small numbers are everywhere.
+const OTHER_UNIT = 0.5;
+const SMALL = 3;
+
+/** What two figures have in common, with how sure it is; null when they differ. */
+function agreement(a: Figure, b: Figure): { key: string; quality: number } | null {
+  if (a.kind === 'date' && b.kind === 'date') {
+    if (!mayBeSame(a, b)) return null;
+    const part = (x: number | null, y: number | null) => x ?? y ?? '?';
+    return { key: `${part(a.year, b.year)}-${part(a.month, b.month)}-${part(a.day, b.day)}`, quality: 1 };
+  }
+  if (a.kind === 'time' && b.kind === 'time')
+    return a.minutes === b.minutes ? { key: clock(a.minutes), quality: 1 } : null;
+  if (a.kind === 'duration' && b.kind === 'duration') {
+    return a.minutes === b.minutes ? { key: `${a.minutes} min`, quality: 1 } : null;
+  }
+  if (a.kind === 'quantity' && b.kind === 'quantity' && a.value === b.value) {
+    const isOneUnit = a.unit === b.unit || isOrdinalLike(a.unit, b.unit);
+    if (!isOneUnit && a.value <= SMALL) return null;
+    return { key: String(a.value), quality: isOneUnit ? 1 : OTHER_UNIT };
+  }
+  return null;
+}
+
+/** 17回 and 18차례, 2回目 and 제2차: occasions and ordinals are counted with one another's words; 60年 is 60주년. */
+function isOrdinalLike(a: string, b: string): boolean {
+  const pair = [a, b].toSorted().join('+');
+  return pair === 'occasion+ordinal' || pair === 'anniversary+year';
+}
+
+const MINUTES_PER_HOUR = 60;
+function clock(minutes: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(minutes / MINUTES_PER_HOUR))}:${two(minutes % MINUTES_PER_HOUR)}`;
 }

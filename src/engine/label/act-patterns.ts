@@ -42,9 +42,10 @@ export function compileActs(patterns: readonly ActPattern[], side: Side): ActFin
   return (norm, start, end) => {
     const text = norm.slice(start, end);
     return compiled.flatMap(({ act, regex }) =>
-      [...text.matchAll(regex)].map(
-        (found): ActMention => ({ act, range: [start + found.index, start + found.index + found[0].length] }),
-      ),
+      [...text.matchAll(regex)].map((found): ActMention => ({
+        act,
+        range: [start + found.index, start + found.index + found[0].length],
+      })),
     );
   };
 }

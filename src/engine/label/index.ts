@@ -61,7 +61,12 @@ function frameOf(own: readonly Own[], index: number): Own | null {
 /** Acts that two sides do together when nobody is named. */
 const JOINT: ReadonlySet<Act> = new Set<Act>(['agree', 'confirm', 'discuss']);
 
-function label(clause: Clause, found: ActMention | null, subject: Subject | null, isOwn: boolean): LabelledClause {
+function label(
+  clause: Clause,
+  found: ActMention | null,
+  subject: Subject | null,
+  isOwn: boolean,
+): LabelledClause {
   const isBody = clause.sentence.role === 'body';
   const act: Act = found?.act ?? (isBody ? 'state' : 'report');
   const actor: Actor = subject?.actor ?? (JOINT.has(act) || !isBody ? 'both' : 'none');

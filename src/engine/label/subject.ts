@@ -36,7 +36,10 @@ export function findSubject(clause: Clause, norm: string, roster: Roster, side: 
 
 /** The noun phrase just before the mark: what follows the last comma, particle or relative clause. */
 function lastName(phrase: string, side: Side): string {
-  if (side === 'ja') return phrase.replace(/^.*(?:[、,\s]|に対し|において|ため|について|に関し|際に?)/u, '').replace(/^.*(?:した|の|る)(?=[\p{Script=Han}ァ-ヴ])/u, '');
+  if (side === 'ja')
+    return phrase
+      .replace(/^.*(?:[、,\s]|に対し|において|ため|について|に関し|際に?)/u, '')
+      .replace(/^.*(?:した|の|る)(?=[\p{Script=Han}ァ-ヴ])/u, '');
   return phrase.replace(/^(또한|아울러|이어|한편|이에|이어서|그리고|다만|특히|끝으로|먼저|우선)\s/u, '');
 }
 
@@ -53,7 +56,8 @@ const FARTHEST = 40;
 
 function isPlausible({ actor, name, mark, at, side }: Candidate): boolean {
   if (at > FARTHEST) return false;
-  const isCountry = /^(日本|韓国|大韓民国|我が国|일본|한국|우리나라|米国|中国|北朝鮮|북한|미국|중국|정부|북)$/u.test(name);
+  const isCountry =
+    /^(日本|韓国|大韓民国|我が国|일본|한국|우리나라|米国|中国|北朝鮮|북한|미국|중국|정부|북)$/u.test(name);
   if (isCountry) return false;
   if (side === 'ja' && (mark === 'が' || mark === 'も')) return at <= 2 && actor !== 'both';
   if (side === 'ko' && (mark === '이' || mark === '가')) return at <= 4;

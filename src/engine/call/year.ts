@@ -1,0 +1,69 @@
+import type { OfficeTerm } from '../knowledge';
+import type { CalendarDate } from '../quantities/quantity';
+
+/** What a text tells about the year of its call when the day is written without one. */
+export interface YearHints {
+  readonly dates: readonly CalendarDate[];
+  /** Ids of the people that the text names. */
+  readonly people: readonly string[];
+  readonly offices: readonly OfficeTerm[];
+  readonly norm: string;
+}
+
+// The two countries established diplomatic relations in 1965; anniversaries are counted from it.
+const NORMALISATION = 1965;
+const ANNIVERSARY =
+  /(?:国交正常化(?:から)?|국교\s?정상화)\s?(?<count>\d{2,3})\s?(?:周年|年|주년)[^。.\n]{0,14}?(?<when>本年|今年|来年|올해|금년|내년)|(?<before>本年|今年|来年|올해|금년|내년)[^。.\n]{0,12}?(?:国交正常化(?:から)?|국교\s?정상화)\s?(?<after>\d{2,3})\s?(?:周年|年|주년)/u;
+
+/**
+ * The year of a day that is written without one, or null when the text leaves more than one possible. In this order: the same
+ * day written elsewhere with its year; an anniversary ("this year, the 60th of normalisation"); the years in which everybody
+ * named was in office on that day and in which the weekday is right.
+ */
+export function inferYear(date: CalendarDate, hints: YearHints): number | null {
+  if (date.year !== null) return date.year;
+  const written = hints.dates.find(
+    (other) => other.year !== null && other.month === date.month && other.day === date.day,
+  );
+  if (written) return written.year;
+  const byAnniversary = anniversaryYear(hints.norm);
+  const possible = officeYears(date, hints);
+  if (byAnniversary !== null && (possible.length === 0 || possible.includes(byAnniversary)))
+    return byAnniversary;
+  return possible.length === 1 ? (possible[0] ?? null) : null;
+}
+
+function anniversaryYear(norm: string): number | null {
+  const found = ANNIVERSARY.exec(norm)?.groups;
+  if (!found) return null;
+  const count = Number(found['count'] ?? found['after']);
+  const isNextYear = /来年|내년/u.test(found['when'] ?? found['before'] ?? '');
+  return NORMALISATION + count - (isNextYear ? 1 : 0);
+}
+
+const FIRST_YEAR = 1998;
+const LAST_YEAR = 2045;
+
+function officeYears(date: CalendarDate, { people, offices }: YearHints): number[] {
+  const holders = people.filter((person) => offices.some((office) => office.person === person));
+  const isWeekdayRight = (year: number) =>
+    date.weekday === null ||
+    new Date(Date.UTC(year, (date.month ?? 1) - 1, date.day ?? 1)).getUTCDay() === date.weekday;
+  const inOffice = (person: string, day: string) =>
+    offices.some(
+      (office) => office.person === person && office.from <= day && (office.to === null || day <= office.to),
+    );
+  if (holders.length === 0) return [];
+  const years: number[] = [];
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    const day = isoDate({ ...date, year });
+    if (isWeekdayRight(year) && holders.every((person) => inOffice(person, day))) years.push(year);
+  }
+  return years;
+}
+
+/** ISO 8601; a date without a year is written --MM-DD. */
+export function isoDate({ year, month, day }: Pick<CalendarDate, 'year' | 'month' | 'day'>): string {
+  const two = (value: number | null) => String(value ?? 0).padStart(2, '0');
+  return `${year === null ? '-' : String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}

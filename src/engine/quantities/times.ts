@@ -1,0 +1,82 @@
+import type { Side } from '../../domain/side';
+import type { ClockTime, Duration } from './quantity';
+
+// 午後4時20分, 午後０時, 午前11時半, 正午, 14:25 — but not 2時間.
+const JAPANESE_TIME =
+  /(?<half>午前|午後|朝|夕方|夜|未明|昼)?(?<hour>\d{1,2})時(?!間)(?:(?<minute>\d{1,2})分(?!間)|(?<thirty>半))?|(?<noon>正午)|(?<h24>\d{1,2}):(?<m24>\d{2})/gu;
+// 오후 4시 20분, 낮 12시, 오전 11시 반, 정오, 14:25 — but not 2시간.
+const KOREAN_TIME =
+  /(?<half>오전|오후|낮|저녁|밤|아침|새벽)?\s?(?<hour>\d{1,2})시(?!간)(?:\s?(?<minute>\d{1,2})분(?!간)|\s?(?<thirty>반))?|(?<noon>정오)|(?<h24>\d{1,2}):(?<m24>\d{2})/gu;
+const MINUTES_PER_HOUR = 60;
+const NOON = 12;
+const AFTERNOON: ReadonlySet<string> = new Set(['午後', '夕方', '夜', '오후', '저녁', '밤', '낮', '昼']);
+
+/** The times of the day in a text. */
+export function findTimes(norm: string, side: Side): ClockTime[] {
+  return [...norm.matchAll(side === 'ja' ? JAPANESE_TIME : KOREAN_TIME)].flatMap((match): ClockTime[] => {
+    const groups = match.groups ?? {};
+    const minutes = minutesOf(groups);
+    const lead = /^\s*/u.exec(match[0])?.[0].length ?? 0;
+    if (minutes === null) return [];
+    return [
+      {
+        kind: 'time',
+        range: [match.index + lead, match.index + match[0].length],
+        minutes,
+        isSure:
+          groups['half'] !== undefined || groups['noon'] !== undefined || minutes >= NOON * MINUTES_PER_HOUR,
+      },
+    ];
+  });
+}
+
+function minutesOf(groups: Readonly<Record<string, string | undefined>>): number | null {
+  if (groups['noon'] !== undefined) return NOON * MINUTES_PER_HOUR;
+  const hour = Number(groups['hour'] ?? groups['h24']);
+  const minute = Number(groups['minute'] ?? groups['m24'] ?? (groups['thirty'] === undefined ? 0 : 30));
+  if (hour > 24 || minute > 59) return null;
+  const half = groups['half'] ?? '';
+  const isAfternoon = AFTERNOON.has(half) && hour < NOON && !(half === '낮' && hour === 11);
+  const isMidnight =
+    (half === '午前' || half === '오전' || half === '未明' || half === '새벽') && hour === NOON;
+  return (isMidnight ? 0 : hour + (isAfternoon ? NOON : 0)) * MINUTES_PER_HOUR + minute;
+}
+
+// 約25分間, 1時間半, 約2時間15分, 計約85分間
+const JAPANESE_DURATION =
+  /(?<about>約|およそ|ほぼ)?(?:(?<hours>\d{1,2}|[一二三四五])時間(?<half>半)?(?:(?<rest>\d{1,2})分)?|(?<minutes>\d{1,3})分間?)(?:間)?(?<more>余り|あまり|強|弱|程度|ほど|前後)?/gu;
+// 약 25분간, 1시간 반, 2시간 30분가량, 30여 분, 2시간여
+const KOREAN_DURATION =
+  /(?<about>약|대략|총|총 약)?\s?(?:(?<hours>\d{1,2}|한|두|세|네)(?<moreHours>여)?\s?시간(?:\s?(?<half>반))?(?:\s?(?<rest>\d{1,2})(?<moreRest>여)?\s?분)?|(?<minutes>\d{1,3})(?<moreMinutes>여)?\s?분)(?:간|\s?동안)?(?<more>여|가량|정도|남짓|쯤)?/gu;
+const WORDS: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  한: 1,
+  두: 2,
+  세: 3,
+  네: 4,
+};
+
+/** Lengths of time. `times` are the times of the day of the same text: the 20分 of 4時20分 is no length. */
+export function findDurations(norm: string, side: Side, times: readonly ClockTime[]): Duration[] {
+  return [...norm.matchAll(side === 'ja' ? JAPANESE_DURATION : KOREAN_DURATION)].flatMap(
+    (match): Duration[] => {
+      const groups = match.groups ?? {};
+      const lead = /^\s*/u.exec(match[0])?.[0].length ?? 0;
+      const start = match.index + lead;
+      const end = match.index + match[0].length;
+      if (times.some(({ range }) => range[0] < end && start < range[1])) return [];
+      const hours = groups['hours'] === undefined ? 0 : (WORDS[groups['hours']] ?? Number(groups['hours']));
+      const minutes = Number(groups['minutes'] ?? groups['rest'] ?? (groups['half'] === undefined ? 0 : 30));
+      const isApproximate = ['about', 'more', 'moreHours', 'moreRest', 'moreMinutes'].some(
+        (name) => groups[name] !== undefined,
+      );
+      return [
+        { kind: 'duration', range: [start, end], minutes: hours * MINUTES_PER_HOUR + minutes, isApproximate },
+      ];
+    },
+  );
+}
