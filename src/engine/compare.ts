@@ -1,31 +1,47 @@
 import type { ComparisonDocument } from '../domain/comparison';
 import { DOCUMENT_SCHEMA } from '../domain/comparison';
 import type { BySide, Side } from '../domain/side';
-import { scorePairs } from './align/score-pairs';
+import { scorePairs, type ScoredPair } from './align/score-pairs';
 import { search } from './align/search';
 import { mergeRuns } from './align/merge-runs';
-import { buildBridge } from './bridge';
+import { buildBridge, type Bridge } from './bridge';
 import { callAccount, callFacts } from './call';
 import type { LabelledClause } from './clause';
 import { toDocumentSide, toLinks, usedTerms, type SideResult } from './document';
 import type { EngineParts } from './engine-parts';
+import type { EngineText } from './engine-text';
 import { mentionsIn } from './mentions';
 import { normaliseText } from './normalise/normalise';
 import { asSentences, isReadout } from './register';
 import { segment } from './segment';
 
-/** Two texts → the comparison document. The whole pipeline; each step is a folder beside this file. */
-export function compareTexts(parts: EngineParts, given: BySide<string>): ComparisonDocument {
-  const read = { ja: readSide(parts, 'ja', given.ja), ko: readSide(parts, 'ko', given.ko) };
-  const isPair = isReadout(read.ja.clauses) || isReadout(read.ko.clauses);
-  const sides = isPair ? read : { ja: inSentences(read.ja), ko: inSentences(read.ko) };
+/** Two texts as the search sees them: clauses with labels, the evidence between them, and every pair with its score. */
+export interface PairReading {
+  readonly sides: BySide<SideResult>;
+  /** Whether the texts are readouts, whose clauses are points; else whole sentences are. */
+  readonly isReadout: boolean;
+  readonly clauses: BySide<readonly LabelledClause[]>;
+  readonly texts: BySide<EngineText>;
+  readonly bridge: Bridge;
+  readonly pairs: readonly ScoredPair[];
+}
 
+/** The first half of the pipeline: read both sides and score every pair of clauses. */
+export function readPair(parts: EngineParts, given: BySide<string>): PairReading {
+  const read = { ja: readSide(parts, 'ja', given.ja), ko: readSide(parts, 'ko', given.ko) };
+  const areReadouts = isReadout(read.ja.clauses) || isReadout(read.ko.clauses);
+  const sides = areReadouts ? read : { ja: inSentences(read.ja), ko: inSentences(read.ko) };
   const texts = { ja: sides.ja.text, ko: sides.ko.text };
   const clauses = { ja: sides.ja.clauses, ko: sides.ko.clauses };
   const bridge = buildBridge(clauses, { ja: texts.ja.norm, ko: texts.ko.norm }, parts);
-  const found = search(scorePairs(clauses, bridge, parts.model), bridge);
-  const groups = isPair ? found : mergeRuns(found, clauses);
+  return { sides, isReadout: areReadouts, clauses, texts, bridge, pairs: scorePairs(clauses, bridge, parts.model) };
+}
 
+/** Two texts → the comparison document. The whole pipeline; each step is a folder beside this file. */
+export function compareTexts(parts: EngineParts, given: BySide<string>): ComparisonDocument {
+  const { sides, clauses, texts, bridge, pairs, ...read } = readPair(parts, given);
+  const found = search(pairs, bridge);
+  const groups = read.isReadout ? found : mergeRuns(found, clauses);
   const namings = {
     ja: mentionsIn(clauses.ja, parts.namings.ja),
     ko: mentionsIn(clauses.ko, parts.namings.ko),

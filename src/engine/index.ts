@@ -26,9 +26,9 @@ export interface Engine {
   compare(texts: BySide<string>): ComparisonDocument;
 }
 
-/** Compiles the knowledge once and gives the engine. */
-export function createEngine({ analysers, sino, knowledge }: EngineOptions): Engine {
-  const parts: EngineParts = {
+/** Compiles the knowledge into what the pipeline needs. */
+export function compileParts({ analysers, sino, knowledge }: EngineOptions): EngineParts {
+  return {
     version: ENGINE_VERSION,
     knowledge,
     analysers,
@@ -39,9 +39,10 @@ export function createEngine({ analysers, sino, knowledge }: EngineOptions): Eng
     labellers: { ja: createLabeller('ja', knowledge), ko: createLabeller('ko', knowledge) },
     model: knowledge.linkModel,
   };
-  return {
-    version: ENGINE_VERSION,
-    knowledge,
-    compare: (texts) => compareTexts(parts, texts),
-  };
+}
+
+/** Compiles the knowledge once and gives the engine. */
+export function createEngine(options: EngineOptions): Engine {
+  const parts = compileParts(options);
+  return { version: parts.version, knowledge: parts.knowledge, compare: (texts) => compareTexts(parts, texts) };
 }

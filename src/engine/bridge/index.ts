@@ -7,7 +7,8 @@ import type { Lexicon, SenseMention } from './lexicon';
 import { matchLoanwords } from './loanwords';
 import { joinByKey, MatchTable } from './match';
 import { matchLatin } from './latin';
-import { matchQuantities } from './quantities';
+import { figuresByClause, matchQuantities } from './quantities';
+import type { Figure } from '../quantities/quantity';
 
 /** What the bridge needs besides the clauses. */
 export interface BridgeParts {
@@ -19,6 +20,8 @@ export interface BridgeParts {
 export interface Bridge {
   readonly atoms: BySide<readonly (readonly Atom[])[]>;
   readonly matches: MatchTable;
+  /** Dates, times, lengths and numbers of each clause. */
+  readonly figures: BySide<readonly (readonly Figure[])[]>;
 }
 
 /** Finds all evidence between the clauses of both sides. */
@@ -44,6 +47,10 @@ export function buildBridge(
   matchCognates(matches, clauses.ja, clauses.ko, parts.sino);
   matchLoanwords(matches, clauses.ja, clauses.ko);
   matchLatin(matches, clauses, norm);
-  matchQuantities(matches, clauses, norm);
-  return { atoms: { ja: atomsOf(clauses.ja), ko: atomsOf(clauses.ko) }, matches };
+  const figures = {
+    ja: figuresByClause(clauses.ja, norm.ja, 'ja'),
+    ko: figuresByClause(clauses.ko, norm.ko, 'ko'),
+  };
+  matchQuantities(matches, figures);
+  return { atoms: { ja: atomsOf(clauses.ja), ko: atomsOf(clauses.ko) }, matches, figures };
 }

@@ -6,17 +6,10 @@ import type { Figure } from '../quantities/quantity';
 import type { MatchTable } from './match';
 
 /** Dates, times, lengths and numbers that both sides give; the unit decides how sure it is that they count the same. */
-export function matchQuantities(
-  table: MatchTable,
-  clauses: BySide<readonly Clause[]>,
-  norm: BySide<string>,
-): void {
-  const ja = figuresByClause(clauses.ja, norm.ja, 'ja');
-  const ko = figuresByClause(clauses.ko, norm.ko, 'ko');
-  for (const [i, left] of ja.entries()) {
-    for (const [j, right] of ko.entries()) {
-      for (const a of left) for (const b of right) noteFigures(table, [i, a], [j, b]);
-    }
+export function matchQuantities(table: MatchTable, figures: BySide<readonly (readonly Figure[])[]>): void {
+  const byKo = figures.ko.flatMap((all, j) => all.map((figure) => [j, figure] as const));
+  for (const [i, left] of figures.ja.entries()) {
+    for (const a of left) for (const b of byKo) noteFigures(table, [i, a], b);
   }
 }
 
@@ -44,7 +37,7 @@ const OTHER_UNIT = 0.5;
 const SMALL = 3;
 
 /** What two figures have in common, with how sure it is; null when they differ. */
-function agreement(a: Figure, b: Figure): { key: string; quality: number } | null {
+export function agreement(a: Figure, b: Figure): { key: string; quality: number } | null {
   if (a.kind === 'date' && b.kind === 'date') {
     if (!mayBeSame(a, b)) return null;
     const part = (x: number | null, y: number | null) => x ?? y ?? '?';

@@ -15,7 +15,9 @@ export function detailDifferences(link: Judged): readonly Difference[] {
       .filter((atom) => atom.weight >= LIGHTEST)
       .map((atom) => atom.range)
       .toSorted((a, b) => a[0] - b[0]);
-    const spans = joined(ranges, link.texts[side].norm).map((range): SpanPair => link.texts[side].toOriginal(...range));
+    const spans = joined(ranges, link.texts[side].norm).map((range): SpanPair =>
+      link.texts[side].toOriginal(...range),
+    );
     return spans.length === 0 ? [] : [{ facet: 'detail', side, spans }];
   });
 }

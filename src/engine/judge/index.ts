@@ -2,6 +2,7 @@ import type { Difference } from '../../domain/difference';
 import { actDifference } from './act';
 import { actorDifference } from './actor';
 import { detailDifferences } from './detail';
+import { factDifferences } from './fact';
 import { namingDifferences } from './naming';
 import type { Judged } from './judged';
 
@@ -9,6 +10,7 @@ import type { Judged } from './judged';
 const RULES: readonly ((link: Judged) => readonly Difference[])[] = [
   actorDifference,
   actDifference,
+  factDifferences,
   namingDifferences,
   detailDifferences,
 ];

@@ -31,7 +31,9 @@ function variantsIn(link: Judged, side: 'ja' | 'ko'): Map<string, Naming[]> {
   const clauses = link.group[side].flatMap((index) => link.clauses[side][index] ?? []);
   const found = new Map<string, Naming[]>();
   for (const mention of link.namings[side]) {
-    const isInside = clauses.some((clause) => clause.start <= mention.range[0] && mention.range[1] <= clause.end);
+    const isInside = clauses.some(
+      (clause) => clause.start <= mention.range[0] && mention.range[1] <= clause.end,
+    );
     const [thing = '', variant = ''] = mention.key.split('/');
     if (isInside) found.set(thing, [...(found.get(thing) ?? []), { variant, mention }]);
   }
