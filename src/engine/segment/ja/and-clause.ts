@@ -1,0 +1,15 @@
+import { behindPhrase, phraseAt, type ClauseRule } from '../shared/clause-rule';
+
+/**
+ * 「取極の意義、|及び延長に向けて事務方が検討を始めることを確認した」: 及び joins a noun and a whole clause with a subject of its
+ * own. A list of nouns (「経済、及び文化の交流」) has no subject before こと.
+ */
+export const andClause: ClauseRule = {
+  name: 'and-clause',
+  find(view, index) {
+    const phrase = phraseAt(view, index, /^、(?=及び|並びに)/u);
+    if (phrase === null || !view.words[index - 1]?.tag.startsWith('名詞')) return null;
+    const boundary = behindPhrase(view, index, phrase);
+    return /^[^、]*が[^、]*こと[をで]/u.test(view.norm.slice(boundary.at, view.end)) ? boundary : null;
+  },
+};

@@ -1,0 +1,48 @@
+import type { ClauseRule, SentenceView } from '../shared/clause-rule';
+import { behindComma, firstVerb, hasComplement, hasOwnArgument, isPredicate, isVerb, verbAt } from './words';
+
+/**
+ * The chain 〜し、〜し、〜した: a verb in the conjunctive form before a comma. 「認識を共有し、|協力を確認した」.
+ *
+ * Not after a verb that works as a particle (に関し、を踏まえ、); not where the next verb shares the object
+ * (「協議を維持し、加速していくこと」); not where the verb has a subject alone (「両国が協力し、課題に取り組む」).
+ */
+export const renyo: ClauseRule = {
+  name: 'renyo',
+  find(view, index, left) {
+    const word = view.words[index];
+    if (!word || word.surface === word.base || !endsInConjunctiveForm(view, index)) return null;
+    const boundary = behindComma(view, index, word.surface);
+    if (!boundary || isParticleLike(view, index)) return null;
+    const isCooperation = INTRANSITIVE.test(verbAt(view, index));
+    if (isCooperation && !hasComplement(view, left, index)) return null;
+    if (hasOwnArgument(view, boundary.at)) return boundary;
+    return !isCooperation && INTRANSITIVE.test(firstVerb(view, boundary.at)) ? boundary : null;
+  },
+};
+
+/** Verbs that need no object: 「非核化を実現し、|引き続き緊密に連携していく」 shares none. */
+const INTRANSITIVE = /^(?:連携|協力|対応|努力|協議|取り組む|協調|協働)$/u;
+
+/** し, 述べ, られ, おり, and the あり of であり. */
+function endsInConjunctiveForm(view: SentenceView, index: number): boolean {
+  const word = view.words[index];
+  return isVerb(word) || (word?.tag === '助動詞' && word.base === 'ある');
+}
+
+const PARTICLE_LIKE = new Set(
+  (
+    '関する 対する 際する 基づく もとづく 向ける 踏まえる 伴う 加える 受ける 当たる あたる 応じる わたる 亘る めぐる 巡る 通じる 通す ' +
+    '含める 始める はじめる 先立つ 沿う 除く 経る 続く 引き続く 鑑みる 照らす つく よる 依る 代わる 倣う 従う 見据える 控える 限る 合わせる 併せる 立つ 置く ' +
+    '関連 目指す めざす 活用 利用 念頭 問う 挟む 機 兼ねる'
+  ).split(' '),
+);
+
+/** に関し、を踏まえ、… and noun + とし、(契機とし、); a whole predicate before とし、 is a quotation and does count. */
+function isParticleLike(view: SentenceView, index: number): boolean {
+  const particle = view.words[index - 1];
+  const verb = verbAt(view, index);
+  if (PARTICLE_LIKE.has(verb)) return true;
+  if (particle?.surface === 'と' && verb === 'する') return !isPredicate(view.words[index - 2]);
+  return false;
+}

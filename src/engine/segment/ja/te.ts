@@ -1,0 +1,13 @@
+import { behindPhrase, phraseAt, type ClauseRule } from '../shared/clause-rule';
+import { hasOwnArgument, SPEECH, verbAt } from './words';
+
+/** 「放出の開始に触れて、|説明を続ける旨述べた」. Only after a verb of saying: 「会合に出席して、意見を述べた」 tells how. */
+export const te: ClauseRule = {
+  name: 'te',
+  find(view, index) {
+    const phrase = phraseAt(view, index, /^て、/u);
+    if (phrase === null || !SPEECH.has(verbAt(view, index - 1))) return null;
+    const boundary = behindPhrase(view, index, phrase);
+    return hasOwnArgument(view, boundary.at) ? boundary : null;
+  },
+};

@@ -1,0 +1,19 @@
+import { behindPhrase, phraseAt, type ClauseRule } from '../shared/clause-rule';
+import { isPredicate } from './words';
+
+/**
+ * 「現金化は避けなければならないとして、|早期の解決を求めた」: the quotation is a statement, the rest another. Not where the
+ * rest only takes it up again: 「前進であるとして、これを評価した」. Not 「契機として」, which has no predicate.
+ */
+export const toShite: ClauseRule = {
+  name: 'to-shite',
+  find(view, index) {
+    if (!isPredicate(view.words[index - 1])) return null;
+    const phrase = phraseAt(view, index, /^と(?:して|し|の立場から|の観点から)、/u);
+    if (phrase === null) return null;
+    const boundary = behindPhrase(view, index, phrase);
+    return /^(?:これ|それ|この|その|同措置|高く|強く)/u.test(view.norm.slice(boundary.at, view.end))
+      ? null
+      : boundary;
+  },
+};

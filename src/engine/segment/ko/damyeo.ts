@@ -1,0 +1,20 @@
+import type { ClauseRule } from '../shared/clause-rule';
+import { behindEnding, hasComma } from './words';
+
+/**
+ * 「정보를 공유할 필요가 있다며, |정상화를 선언했다」: a quotation, then another content. Without a comma only before a longer rest:
+ * 「방문해 달라며 초청의 뜻을 전했다」 says one thing.
+ */
+export const damyeo: ClauseRule = {
+  name: 'damyeo',
+  find(view, index) {
+    const word = view.words[index];
+    if (!word || !/^EC/u.test(word.tag) || !/(?:다|라|자|냐)며$/u.test(word.surface)) return null;
+    const boundary = behindEnding(view, index);
+    if (hasComma(view, index)) return boundary;
+    return view.norm.slice(boundary.at, view.end).trim().length > SHORT_REST ? boundary : null;
+  },
+};
+
+/** 초청의 뜻을 전하였습니다. has 14 characters. */
+const SHORT_REST = 16;

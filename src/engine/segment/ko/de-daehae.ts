@@ -1,0 +1,17 @@
+import { behindPhrase, phraseAt, type ClauseRule } from '../shared/clause-rule';
+import { opensWithTopic } from './words';
+
+/**
+ * 「지지를 요청한 데 대해 |일본 측은 지지하겠다고 답했다」: what one did and what the other answered. Without a new topic it is a
+ * circumstance: 「방류를 결정한 데 대해 우려를 전달했다」.
+ */
+export const deDaehae: ClauseRule = {
+  name: 'de-daehae',
+  find(view, index) {
+    if (!view.words[index - 1]?.tag.startsWith('ETM')) return null;
+    const phrase = phraseAt(view, index, /^(?:데|것)에? ?(?:대해서?|대하여|이어|이어서),? ?/u);
+    if (phrase === null) return null;
+    const boundary = behindPhrase(view, index, phrase);
+    return phrase.includes('이어') || opensWithTopic(view, boundary.at) ? boundary : null;
+  },
+};

@@ -1,0 +1,26 @@
+import { behindPhrase, phraseAt, type ClauseRule } from '../shared/clause-rule';
+import { hasOwnArgument } from './words';
+
+/**
+ * 「장관은 위험이 남아 있는 가운데 |세계경제가 성장하고 있다는 데 공감했다」: two facts of which both are reported. A 가운데 that opens the
+ * sentence, before the topic, is a circumstance: 「정세가 엄중한 가운데, 양 장관은 …」.
+ */
+export const gaunde: ClauseRule = {
+  name: 'gaunde',
+  find(view, index, left) {
+    if (!view.words[index - 1]?.tag.startsWith('ETM')) return null;
+    const phrase = phraseAt(view, index, /^가운데,? ?/u);
+    if (phrase === null) return null;
+    const boundary = behindPhrase(view, index, phrase);
+    // By spelling: ko-dic takes 불확실성이 for a noun 성이 without a particle.
+    const isUnderTopic = /[은는] .*\S[이가] /u.test(view.norm.slice(left, boundary.at));
+    return isUnderTopic &&
+      hasOwnArgument(view, boundary.at) &&
+      FRAME.test(view.norm.slice(boundary.at, view.end))
+      ? boundary
+      : null;
+  },
+};
+
+/** What follows must be a content that someone shares: …다는 데 공감했다. */
+const FRAME = /(?:다|라)는 (?:데|점|인식|평가|것)|(?:다|라)고 /u;

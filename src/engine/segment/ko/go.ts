@@ -1,0 +1,42 @@
+import { wordsBetween, type ClauseRule, type SentenceView } from '../shared/clause-rule';
+import { behindEnding, hasComma, hasOwnArgument, hasOwnObject, isArgument, stemBefore } from './words';
+
+/**
+ * 「감사를 전하고, |협력을 강조했다」. Without a comma only where both verbs have an object or subject of their own:
+ * 「격리를 해제하고 |사증을 면제해 줄 것을」, but 「양국이 협력하고 함께 용기를 내야」 is one content.
+ *
+ * Never in 하고 있다, between bare adjectives (자유롭고 열린), in 않고 without an object (얽매이지 않고 필요할 때), nor where the
+ * verb works as a particle (판결을 놓고, 머리를 맞대고).
+ */
+export const go: ClauseRule = {
+  name: 'go',
+  find(view, index, left) {
+    const word = view.words[index];
+    if (word?.surface !== '고' || !/^(?:EC|JC)/u.test(word.tag)) return null;
+    if (isAuxiliary(view, index + 1) || PARTICLE_LIKE.has(stemBefore(view, index))) return null;
+    const boundary = behindEnding(view, index);
+    const before = wordsBetween(view, left, index);
+    if (hasComma(view, index)) {
+      return !isStative(view, index) || before.some(isArgument) ? boundary : null;
+    }
+    // 하기로 하고 and 다고 하고: the frame is a clause's end whatever stands in it.
+    const isFrame = /(?:로|다고|라고|겠다고|자고|도록)$/u.test(
+      view.norm.slice(view.start, word.start).replace(/ ?(?:하|했|하였)$/u, ''),
+    );
+    if (isFrame && stemBefore(view, index) === '하') return boundary;
+    return hasOwnObject(view, left, index) && hasOwnArgument(view, boundary.at) ? boundary : null;
+  },
+};
+
+const PARTICLE_LIKE = new Set(['놓', '두', '맞대', '통하', '향하', '잡', '막론하', '불구하']);
+
+function isAuxiliary(view: SentenceView, index: number): boolean {
+  const word = view.words[index];
+  return /^V/u.test(word?.tag ?? '') && /^(?:있|나|말|싶|계시|자)$/u.test(word?.surface ?? '');
+}
+
+/** 않고, 이고, 중요하고: alone it is a manner or an attribute. */
+function isStative(view: SentenceView, index: number): boolean {
+  const before = view.words[index - 1];
+  return /^(?:VX|VA|VCP|VCN)/u.test(before?.tag ?? '') && !/^(?:주|하|가|나가)$/u.test(before?.surface ?? '');
+}

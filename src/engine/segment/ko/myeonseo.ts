@@ -1,0 +1,25 @@
+import { wordsBetween, type ClauseRule } from '../shared/clause-rule';
+import { behindEnding, hasComma, isArgument } from './words';
+
+/**
+ * 「관계에 있다고 설명하면서, |투자가 필요하다고 했다」. Without a comma only after a quotation: 「중요하다고 하면서 |협조를 당부했다」;
+ * 「과거를 직시하면서 미래로 나아가고자」 is one content.
+ */
+export const myeonseo: ClauseRule = {
+  name: 'myeonseo',
+  find(view, index, left) {
+    const word = view.words[index];
+    if (
+      !word ||
+      !/^EC/u.test(word.tag) ||
+      !/^(?:으?면서|이면서|다면서|라면서|자면서)도?$/u.test(word.surface)
+    )
+      return null;
+    const boundary = behindEnding(view, index);
+    if (hasComma(view, index)) return wordsBetween(view, left, index).some(isArgument) ? boundary : null;
+    const before = view.norm.slice(Math.max(view.start, word.start - 10), word.end);
+    return REPORT.test(before) ? boundary : null;
+  },
+};
+
+const REPORT = /(?:다고|라고|자고|음을|임을|것을|점을|뜻을|사의를|감사를) ?\S{0,5}면서|(?:다|라|자)면서$/u;

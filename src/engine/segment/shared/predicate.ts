@@ -1,0 +1,33 @@
+import type { Side } from '../../../domain/side';
+import type { Morpheme } from '../../morpheme';
+
+/**
+ * Whether a line without a full stop says something rather than name a subject: it ends in a predicate (…논의함,
+ * …を確認), or in a verbal noun with an object or a topic of its own (북핵 대응에 합의).
+ */
+export function hasPredicate(text: string, morphemes: readonly Morpheme[], side: Side): boolean {
+  const words = morphemes.filter((morpheme) => morpheme.wordClass !== 'symbol');
+  const last = words.at(-1);
+  if (!last) return false;
+  if (side === 'ja') {
+    if (/^(?:動詞|助動詞|形容詞)/u.test(last.tag) || /^(?:旨|こと)$/u.test(last.surface)) return true;
+    return last.tag.startsWith('名詞,サ変接続') && words.some(isJapaneseCase);
+  }
+  if (/^(?:EF|ETN|EC|VV|VX|XSV)/u.test(last.tag) || /(?:다|함|음|됨|임)$/u.test(text)) return true;
+  return KOREAN_VERBAL_NOUN.test(text) && words.some(isKoreanCase);
+}
+
+function isJapaneseCase(morpheme: Morpheme): boolean {
+  return (
+    morpheme.tag.startsWith('助詞,格助詞,一般') ||
+    (morpheme.wordClass === 'particle' && /^[はをが]$/u.test(morpheme.surface))
+  );
+}
+
+function isKoreanCase(morpheme: Morpheme): boolean {
+  return /^(?:JKO|JKS|JKB|JX)/u.test(morpheme.tag);
+}
+
+/** ko-dic does not mark verbal nouns; these end bullets of the ministries. */
+const KOREAN_VERBAL_NOUN =
+  /(?:합의|논의|협의|공감|확인|재확인|강조|요청|당부|제안|설명|언급|평가|환영|표명|전달|교환|동의|지지|규탄|촉구|공유|추진|개최|재개|강화|확대|지속|협력|노력|약속|기대|희망|예정|계획|필요|중요|일치|점검|합동|지시|참석|방문|체결|서명|채택|발표)$/u;
