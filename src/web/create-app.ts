@@ -1,0 +1,86 @@
+import cookieParser from 'cookie-parser';
+import express, { Router, type Express } from 'express';
+import { createComparisonApi } from './api/comparisons';
+import { openApiDocument } from './api/openapi';
+import { createErrorHandler, createNotFound, createSendStatus } from './error-handler';
+import { routePath } from './method-not-allowed';
+import { createFormTokens } from './middleware/form-token';
+import { setUpLanguage } from './middleware/language';
+import { createRateLimit } from './middleware/rate-limit';
+import { setUpRequestId, setUpRequestLog } from './middleware/request-log';
+import { setUpSecurityHeaders } from './middleware/security-headers';
+import { createComparisonHandlers } from './pages/comparison';
+import { createHomeHandlers } from './pages/home';
+import type { AppParts } from './ports';
+import { lngOf } from './request-context';
+import { setUpStaticFiles } from './static-files';
+
+/** The whole web application, ready to be listened with. It reads no environment and builds no service. */
+export function createApp(parts: AppParts): Express {
+  const { settings, log, pages } = parts;
+  const sendStatus = createSendStatus(pages);
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', settings.trustProxy);
+  // `simple`: ?a[b]=c stays a string; no object ever comes out of an address.
+  app.set('query parser', 'simple');
+  app.set('etag', 'strong');
+  app.use(setUpRequestId(), setUpRequestLog(log), setUpSecurityHeaders(settings.isHttpsOnly));
+  setUpStaticFiles(app, parts.assets);
+  setUpHealth(app, parts);
+  app.use(cookieParser(), setUpLanguage(settings.isHttpsOnly));
+  app.use(createRateLimit(settings.requestsPerMinute, (req, res) => sendStatus(req, res, 429)));
+  app.use(apiRoutes(parts), pageRoutes(parts));
+  app.use(createNotFound(sendStatus), createErrorHandler(sendStatus, log));
+  return app;
+}
+
+function setUpHealth(app: Express, { service, versions, log }: AppParts): void {
+  routePath(app, '/healthz', {
+    get: async (_req, res) => {
+      res.set('Cache-Control', 'no-store');
+      try {
+        await service.ping();
+        res.json({ status: 'ok', ...versions });
+      } catch (error) {
+        log.error({ err: error }, 'the store does not answer');
+        res.status(503).json({ status: 'unavailable' });
+      }
+    },
+  });
+}
+
+function apiRoutes(parts: AppParts): Router {
+  const router = Router();
+  const api = createComparisonApi(parts);
+  routePath(router, '/api/comparisons', { get: api.listComparisons, post: api.postComparison });
+  routePath(router, '/api/comparisons/:id', { get: api.getComparison });
+  routePath(router, '/api/openapi.json', { get: (_req, res) => void res.json(openApiDocument) });
+  routePath(router, '/schema/comparison.json', {
+    get: (_req, res) =>
+      void res.type('application/schema+json').send(Buffer.from(JSON.stringify(parts.documentSchema))),
+  });
+  return router;
+}
+
+function pageRoutes(parts: AppParts): Router {
+  const router = Router();
+  const tokens = createFormTokens(parts.settings.formSecret, parts.settings.isHttpsOnly);
+  const home = createHomeHandlers(parts, tokens);
+  const comparison = createComparisonHandlers(parts);
+  router.use(tokens.setUpVisitor);
+  routePath(router, '/', { get: home.getHome });
+  // Where a browser's "reload" ends up after a form that was refused.
+  routePath(router, '/comparisons', { get: (_req, res) => res.redirect('/'), post: home.postComparison });
+  routePath(router, '/comparisons/:id', { get: comparison.getComparison });
+  routePath(router, '/comparisons/:id/export.html', { get: comparison.getHtmlExport });
+  routePath(router, '/comparisons/:id/export.json', { get: comparison.getJsonExport });
+  routePath(router, '/comparisons/:id/export.csv', { get: comparison.getCsvExport });
+  routePath(router, '/method', {
+    get: async (req, res) => {
+      res.set('Cache-Control', 'private, no-cache');
+      res.type('html').send(await parts.pages.method(lngOf(res), req.path));
+    },
+  });
+  return router;
+}

@@ -1,0 +1,62 @@
+import { STATUS_CODES } from 'node:http';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import { sendProblem } from './api/problem-details';
+import { uploadErrorStatus } from './middleware/upload';
+import type { Log, Pages } from './ports';
+import { lngOf, requestIdOf } from './request-context';
+
+/** Answers with a status and nothing else to say: a problem under /api, a page elsewhere. */
+export type SendStatus = (req: Request, res: Response, status: number) => Promise<void>;
+
+export function createSendStatus(pages: Pages): SendStatus {
+  return async (req, res, status) => {
+    if (isApi(req)) {
+      sendProblem(res, { status, title: STATUS_CODES[status] ?? 'Error' });
+      return;
+    }
+    const html = await pages.error(lngOf(res), { status, requestId: requestIdOf(res), path: req.path });
+    res.status(status).set('Cache-Control', 'no-store').type('html').send(html);
+  };
+}
+
+/** The last route: nothing stands at this address. */
+export function createNotFound(send: SendStatus): RequestHandler {
+  return (req, res) => send(req, res, 404);
+}
+
+/** The one place that answers errors. Users get a status and the request's id; the log gets the rest. */
+export function createErrorHandler(send: SendStatus, log: Log): ErrorRequestHandler {
+  return async (error: unknown, req, res, next) => {
+    const status = statusOf(error);
+    // The message and body of a 4xx may quote what was sent; an error of our own is needed in full.
+    const fields = { requestId: requestIdOf(res), status, ...(status >= 500 ? { err: error } : {}) };
+    if (status >= 500) log.error(fields, 'request failed');
+    else log.info(fields, 'request refused');
+    if (res.headersSent) {
+      next(error);
+      return;
+    }
+    try {
+      await send(req, res, status);
+    } catch (failure) {
+      // The error page itself may be what is broken.
+      log.error({ requestId: requestIdOf(res), err: failure }, 'error page failed');
+      res
+        .status(status)
+        .type('txt')
+        .send(`${STATUS_CODES[status] ?? 'Error'} (${requestIdOf(res)})\n`);
+    }
+  };
+}
+
+function isApi(req: Request): boolean {
+  return req.originalUrl.startsWith('/api/');
+}
+
+/** The status that a library or the code meant; only 4xx is taken over, everything else is our fault. */
+function statusOf(error: unknown): number {
+  const upload = uploadErrorStatus(error);
+  if (upload !== null) return upload;
+  const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : null;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}

@@ -1,0 +1,89 @@
+import multer, { MulterError, type StorageEngine } from 'multer';
+import type { Request, RequestHandler } from 'express';
+import { SIDES, type Side } from '../../domain/side';
+import { fieldName } from '../read-form';
+
+/** A file of the form, read into memory: nothing is ever written to disk. */
+export interface UploadedFile {
+  readonly side: Side;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The file was longer than allowed and `bytes` is empty. */
+  readonly isTooLarge: boolean;
+}
+
+export interface UploadLimits {
+  /** A longer file is refused beside its field, and the rest of the form is kept. */
+  readonly fileBytes: number;
+  /** A longer field ends the request: far above what a readout may have. */
+  readonly bodyBytes: number;
+}
+
+// Up to here a file that is too large is read and thrown away, because stopping would lose what was typed after it.
+const PATIENCE = 10;
+
+/** Reads the form with its files into `req.body` and `req.files`. Other content types pass untouched. */
+export function setUpUpload({ fileBytes, bodyBytes }: UploadLimits): RequestHandler {
+  const upload = multer({
+    storage: new BoundedMemoryStorage(fileBytes),
+    limits: {
+      fileSize: fileBytes * PATIENCE,
+      fieldSize: bodyBytes,
+      fields: 20,
+      files: SIDES.length,
+      parts: 24,
+      headerPairs: 20,
+    },
+    // Browsers send file names in UTF-8; the library's default would show 発表.txt as mojibake.
+    defParamCharset: 'utf8',
+  });
+  return upload.fields(SIDES.map((side) => ({ name: fieldName(side, 'file'), maxCount: 1 })));
+}
+
+/** The files that were really chosen: a browser sends an empty part for an empty file field. */
+export function uploadedFiles(req: Request): readonly UploadedFile[] {
+  const files = (req.files ?? {}) as Readonly<Record<string, readonly Express.Multer.File[] | undefined>>;
+  return SIDES.flatMap((side) => {
+    const file = files[fieldName(side, 'file')]?.[0];
+    if (file === undefined || (file.originalname === '' && file.size === 0)) return [];
+    return [
+      {
+        side,
+        name: file.originalname,
+        bytes: file.buffer,
+        isTooLarge: file.size > 0 && file.buffer.length === 0,
+      },
+    ];
+  });
+}
+
+/** The status of an error that the library raised, or null for another error. */
+export function uploadErrorStatus(error: unknown): number | null {
+  if (!(error instanceof MulterError)) return null;
+  return error.code === 'LIMIT_FILE_SIZE' || error.code === 'LIMIT_FIELD_VALUE' ? 413 : 400;
+}
+
+/** Keeps a file up to the limit and only counts what comes after. */
+class BoundedMemoryStorage implements StorageEngine {
+  constructor(private readonly limit: number) {}
+
+  _handleFile(
+    _req: Request,
+    file: Express.Multer.File,
+    done: (error?: unknown, info?: Partial<Express.Multer.File>) => void,
+  ): void {
+    let chunks: Buffer[] = [];
+    let size = 0;
+    file.stream.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > this.limit) chunks = [];
+      else chunks.push(chunk);
+    });
+    file.stream.once('error', done);
+    file.stream.once('end', () => done(null, { buffer: Buffer.concat(chunks), size }));
+  }
+
+  _removeFile(_req: Request, _file: Express.Multer.File, done: (error: Error | null) => void): void {
+    done(null);
+  }
+}

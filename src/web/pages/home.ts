@@ -1,0 +1,77 @@
+import { urlencoded, type Request, type RequestHandler, type Response } from 'express';
+import { SIDES } from '../../domain/side';
+import type { FormTokens } from '../middleware/form-token';
+import { createRateLimit } from '../middleware/rate-limit';
+import { setUpUpload, uploadedFiles } from '../middleware/upload';
+import type { AppParts, HomeContent } from '../ports';
+import { EMPTY_FORM, readForm, type ReadForm } from '../read-form';
+import { lngOf } from '../request-context';
+
+// What fits on a screen below the form.
+const RECENT = 10;
+
+export interface HomeHandlers {
+  readonly getHome: RequestHandler;
+  /** In order: the body is read before anything refuses it, so that the answer can show what was typed. */
+  readonly postComparison: readonly RequestHandler[];
+}
+
+export function createHomeHandlers(parts: AppParts, tokens: FormTokens): HomeHandlers {
+  const { settings } = parts;
+  const show = createHomePage(parts, tokens);
+  const read = (req: Request): ReadForm =>
+    readForm(req.body, uploadedFiles(req), {
+      readUpload: parts.readUpload,
+      fileBytes: settings.fileBytes,
+    });
+  const checkToken: RequestHandler = async (req, res, next) => {
+    if (tokens.isValid(req)) next();
+    else await show(req, res, { status: 403, notice: 'csrf', form: read(req).form });
+  };
+  const postComparison: RequestHandler = async (req, res) => {
+    const { form, problems } = read(req);
+    if (SIDES.some((side) => problems[side].length > 0)) {
+      await show(req, res, { status: 422, form, problems });
+      return;
+    }
+    const created = await parts.service.create(form);
+    if (!created.ok) {
+      await show(req, res, { status: 422, form, problems: created.error });
+      return;
+    }
+    const { stored, swapped } = created.value;
+    res.redirect(303, `/comparisons/${stored.id}${swapped ? '?notice=swapped' : ''}`);
+  };
+  return {
+    getHome: (req, res) => show(req, res, { status: 200 }),
+    postComparison: [
+      urlencoded({ extended: false, limit: settings.bodyBytes }),
+      setUpUpload(settings),
+      createRateLimit(settings.comparisonsPerMinute, (req, res) =>
+        show(req, res, { status: 429, notice: 'rate-limited', form: read(req).form }),
+      ),
+      checkToken,
+      postComparison,
+    ],
+  };
+}
+
+type Shown = { readonly status: number } & Partial<Pick<HomeContent, 'form' | 'problems' | 'notice'>>;
+
+/** Answers with the home page: empty, or with what was typed and what is wrong with it. */
+function createHomePage({ service, pages }: AppParts, tokens: FormTokens) {
+  return async (req: Request, res: Response, shown: Shown): Promise<void> => {
+    const [recent, samples] = await Promise.all([service.recent(RECENT), service.samples()]);
+    const html = await pages.home(lngOf(res), {
+      form: shown.form ?? EMPTY_FORM,
+      problems: shown.problems ?? null,
+      notice: shown.notice ?? null,
+      recent,
+      samples,
+      csrfToken: tokens.issue(req, res),
+      path: '/',
+    });
+    // The page holds a token of this browser, and perhaps an unpublished text.
+    res.status(shown.status).set('Cache-Control', 'no-store').type('html').send(html);
+  };
+}

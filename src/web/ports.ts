@@ -1,0 +1,106 @@
+import type { ReadoutProblem } from '../domain/errors';
+import type { ReadoutSource } from '../domain/readout';
+import type { Result } from '../domain/result';
+import type { BySide } from '../domain/side';
+import type { ComparisonSummary, StoredComparison } from '../domain/stored-comparison';
+import type { Lng } from '../i18n';
+import type { ComparisonService } from '../services/comparison-service';
+
+/** One pane of the form as it was typed, so that nothing typed is ever lost. */
+export interface PaneForm {
+  readonly text: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly publishedOn: string;
+  readonly url: string;
+  readonly fileName: string | null;
+}
+export type HomeForm = BySide<PaneForm>;
+
+export const COMPARISON_VIEWS = ['rows', 'ja', 'ko', 'differences'] as const;
+export type ComparisonView = (typeof COMPARISON_VIEWS)[number];
+
+export interface HomeContent {
+  readonly form: HomeForm;
+  readonly problems: BySide<readonly ReadoutProblem[]> | null;
+  readonly notice: 'swapped' | 'rate-limited' | 'csrf' | null;
+  readonly recent: readonly ComparisonSummary[];
+  readonly samples: readonly ComparisonSummary[];
+  readonly csrfToken: string;
+  readonly path: string;
+}
+
+export interface ComparisonContent {
+  readonly stored: StoredComparison;
+  readonly view: ComparisonView;
+  readonly path: string;
+  readonly notice: 'swapped' | null;
+}
+
+export interface ErrorContent {
+  readonly status: number;
+  readonly requestId: string;
+  readonly path: string;
+}
+
+/** The pages as finished HTML: the web knows what happens, not how it looks. */
+export interface Pages {
+  home(lng: Lng, content: HomeContent): Promise<string>;
+  comparison(lng: Lng, content: ComparisonContent): Promise<string>;
+  method(lng: Lng, path: string): Promise<string>;
+  error(lng: Lng, content: ErrorContent): Promise<string>;
+}
+
+/** A comparison as a file. */
+export interface Exports {
+  html(lng: Lng, stored: StoredComparison): Promise<string>;
+  csv(lng: Lng, stored: StoredComparison): Promise<string>;
+}
+
+/** What intake reads from a file that was handed in. */
+export type ReadUpload = (
+  bytes: Uint8Array,
+  fileName: string,
+) => Result<{ readonly text: string; readonly source: Partial<ReadoutSource> }, ReadoutProblem>;
+
+/** The part of the logger that the web needs. Statement text never goes there. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** A folder whose files anyone may read, under an address. */
+export interface AssetFolder {
+  readonly at: string;
+  readonly folder: string;
+  /** True for files that never change under their name. */
+  readonly isImmutable: boolean;
+  /** Only paths that match are served; absent: all. */
+  readonly only?: RegExp;
+}
+
+export interface WebSettings {
+  readonly trustProxy: number | string | false;
+  readonly isHttpsOnly: boolean;
+  readonly formSecret: string;
+  readonly requestsPerMinute: number;
+  readonly comparisonsPerMinute: number;
+  readonly fileBytes: number;
+  readonly bodyBytes: number;
+}
+
+/** Everything that the web is built from. */
+export interface AppParts {
+  readonly service: ComparisonService;
+  readonly pages: Pages;
+  readonly exports: Exports;
+  readonly readUpload: ReadUpload;
+  readonly log: Log;
+  readonly settings: WebSettings;
+  readonly assets: readonly AssetFolder[];
+  /** The JSON Schema of the comparison document, as it is published. */
+  readonly documentSchema: object;
+  /** What /healthz says of the program. */
+  readonly versions: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,103 @@
+import type { Express } from 'express';
+import type { BySide } from '../../src/domain/side';
+import type { ReadoutProblem } from '../../src/domain/errors';
+import type { Comparer } from '../../src/services/comparer';
+import { createComparisonService, type TextCheck } from '../../src/services/comparison-service';
+import { createId } from '../../src/services/create-id';
+import type { ComparisonStore } from '../../src/store/comparison-store';
+import { IN_MEMORY, openDatabase } from '../../src/store/sqlite/open-database';
+import { SqliteComparisonStore } from '../../src/store/sqlite/sqlite-comparison-store';
+import { createApp } from '../../src/web/create-app';
+import type { AppParts, Log, WebSettings } from '../../src/web/ports';
+import { aDocument } from './a-document';
+import { stubPages } from './stub-pages';
+
+export interface LogLine {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly fields: object;
+  readonly message: string;
+}
+
+export interface TestApp {
+  readonly app: Express;
+  readonly store: ComparisonStore;
+  readonly service: AppParts['service'];
+  /** What was logged, to look for what must not be there. */
+  readonly logged: readonly LogLine[];
+  close(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  readonly settings?: Partial<WebSettings>;
+  readonly parts?: Partial<AppParts>;
+  readonly comparer?: Partial<Comparer>;
+}
+
+const SETTINGS: WebSettings = {
+  trustProxy: false,
+  isHttpsOnly: false,
+  formSecret: 'a secret for tests only',
+  requestsPerMinute: 10_000,
+  comparisonsPerMinute: 10_000,
+  fileBytes: 2 * 1024 * 1024,
+  bodyBytes: 4_000_000,
+};
+
+/** The real application, services and store (in memory) around stubbed pages, engine and intake. */
+export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const store = new SqliteComparisonStore(await openDatabase(IN_MEMORY));
+  const logged: LogLine[] = [];
+  const service = createComparisonService({
+    store,
+    comparer: { ...stubComparer(), ...options.comparer },
+    checkTexts: stubCheckTexts,
+    createId,
+    now: () => new Date(),
+  });
+  const app = createApp({
+    service,
+    pages: stubPages,
+    exports: {
+      html: (lng, stored) =>
+        Promise.resolve(`<!doctype html><html lang="${lng}"><title>${stored.id}</title>`),
+      csv: () => Promise.resolve('\uFEFFfinding,ja,ko\r\n'),
+    },
+    readUpload: (bytes) => ({ ok: true, value: { text: Buffer.from(bytes).toString('utf8'), source: {} } }),
+    log: collectLog(logged),
+    settings: { ...SETTINGS, ...options.settings },
+    assets: [],
+    documentSchema: { $id: 'comparison', type: 'object' },
+    versions: { version: '0.0.0' },
+    ...options.parts,
+  });
+  return { app, store, service, logged, close: () => store.close() };
+}
+
+export function stubComparer(versions = { version: '1', knowledge: 'k1' }): Comparer {
+  return {
+    versions,
+    compare: (texts) => Promise.resolve(aDocument(texts, versions)),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** Kana on the Japanese side, Hangul on the Korean; nothing finer. */
+export function stubCheckTexts(texts: BySide<string>): TextCheck {
+  const isJa = (text: string): boolean => /[\u3040-\u30ff]/.test(text);
+  const isKo = (text: string): boolean => /[\uac00-\ud7a3]/.test(text);
+  if (isKo(texts.ja) && isJa(texts.ko)) return { swapped: true, problems: { ja: [], ko: [] } };
+  const check = (text: string, isRight: (text: string) => boolean): ReadoutProblem[] => {
+    if (text.trim() === '') return [{ code: 'empty', field: 'text' }];
+    if (text.length > 200_000) return [{ code: 'too-long', field: 'text', params: { limit: 200_000 } }];
+    return isRight(text) ? [] : [{ code: 'wrong-language', field: 'text' }];
+  };
+  return { swapped: false, problems: { ja: check(texts.ja, isJa), ko: check(texts.ko, isKo) } };
+}
+
+function collectLog(lines: LogLine[]): Log {
+  const write =
+    (level: LogLine['level']) =>
+    (fields: object, message: string): void =>
+      void lines.push({ level, fields, message });
+  return { info: write('info'), warn: write('warn'), error: write('error') };
+}

@@ -1,0 +1,53 @@
+import { SIDES } from '../../src/domain/side';
+import type { Pages } from '../../src/web/ports';
+import { fieldName } from '../../src/web/read-form';
+
+/** Pages that show their content plainly, so that web tests look at what was passed and not at the design. */
+export const stubPages: Pages = {
+  home: (lng, { form, problems, notice, recent, samples, csrfToken }) => {
+    const panes = SIDES.map((side) => {
+      const pane = form[side];
+      return `<textarea name="${fieldName(side, 'text')}">\n${escape(pane.text)}</textarea>
+        ${(['title', 'issuer', 'publishedOn', 'url'] as const)
+          .map((name) => `<input name="${fieldName(side, name)}" value="${escape(pane[name])}">`)
+          .join('')}
+        ${(problems?.[side] ?? []).map(({ field, code }) => `<p class="problem">${side} ${field} ${code}</p>`).join('')}`;
+    });
+    const list = (name: string, ids: readonly string[]): string =>
+      `<ul class="${name}">${ids.map((id) => `<li><a href="/comparisons/${id}">${id}</a></li>`).join('')}</ul>`;
+    return page(
+      lng,
+      `<p class="notice">${notice ?? ''}</p>
+      <form method="post" action="/comparisons" enctype="multipart/form-data">
+      <input type="hidden" name="_csrf" value="${csrfToken}">${panes.join('')}</form>
+      ${list(
+        'recent',
+        recent.map(({ id }) => id),
+      )}${list(
+        'samples',
+        samples.map(({ id }) => id),
+      )}`,
+    );
+  },
+  comparison: (lng, { stored, view, notice }) =>
+    page(
+      lng,
+      `<main data-view="${view}"><p class="notice">${notice ?? ''}</p>
+      <p lang="ja">${escape(stored.ja.text)}</p><p lang="ko">${escape(stored.ko.text)}</p></main>`,
+    ),
+  method: (lng, path) => page(lng, `<main data-path="${path}">method</main>`),
+  error: (lng, { status, requestId }) =>
+    page(lng, `<main data-status="${status}" data-request="${requestId}">error</main>`),
+};
+
+function page(lng: string, body: string): Promise<string> {
+  return Promise.resolve(`<!doctype html><html lang="${lng}"><body>${body}</body></html>`);
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
