@@ -1,10 +1,10 @@
 // Learns the weights of data/weights/link.tsv from annotated pairs.
 //
-//   npm run build && node scripts/train-links.mjs [--write] FOLDER ...
+//   npm run build && node scripts/train-links.mjs readout|prose [--write] FOLDER ...
 //
 // Every FOLDER holds one folder a pair (ja.txt, ko.txt, gold.json; the format: docs/formats.md). A pair of clauses is a positive
 // example to the extent to which annotated links cover it. Prints the loss of a five-fold cross-validation (whole documents
-// left out), then learns from everything; --write puts the weights into data/weights/link.tsv.
+// left out), then learns from everything; --write puts the weights into that column of data/weights/link.tsv.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,14 +18,14 @@ const { FEATURES } = require('../dist/engine/align/features.js');
 const { createAnalysers } = require('../dist/analysers/index.js');
 const { loadKnowledge } = require('../dist/knowledge/load-knowledge.js');
 
-const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-if (folders.length === 0) {
-  console.error('usage: train-links.mjs [--write] FOLDER ...');
+const [register, ...folders] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+if (!['readout', 'prose'].includes(register) || folders.length === 0) {
+  console.error('usage: train-links.mjs readout|prose [--write] FOLDER ...');
   process.exit(2);
 }
 
 const WEIGHTS_FILE = join(root, 'data/weights/link.tsv');
-const RIDGE = 1;
+const RIDGE = 0.3;
 const FOLDS = 5;
 /** Features that can only speak for a link, or only against it; a weight of the other sign would be chance. */
 const SIGNS = {
@@ -164,9 +164,19 @@ function learn(examples) {
 }
 
 function write(weights) {
-  const head = readFileSync(WEIGHTS_FILE, 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('#'));
-  const rows = ['bias', ...FEATURES].map((name, index) => `${name}\t${weights[index].toFixed(3)}`);
-  writeFileSync(WEIGHTS_FILE, `${[...head, 'feature\tweight', ...rows].join('\n')}\n`);
+  const lines = readFileSync(WEIGHTS_FILE, 'utf8').trimEnd().split('\n');
+  const head = lines.filter((line) => line.startsWith('#'));
+  const known = new Map(
+    lines
+      .filter((line) => !line.startsWith('#'))
+      .map((line) => line.split('\t'))
+      .map(([name, ...values]) => [name, values]),
+  );
+  const column = register === 'readout' ? 0 : 1;
+  const rows = ['bias', ...FEATURES].map((name, index) => {
+    const values = known.get(name) ?? ['0', '0'];
+    values[column] = weights[index].toFixed(3);
+    return [name, ...values].join('\t');
+  });
+  writeFileSync(WEIGHTS_FILE, `${[...head, 'feature\treadout\tprose', ...rows].join('\n')}\n`);
 }

@@ -1,6 +1,7 @@
 import type { ComparisonDocument } from '../domain/comparison';
 import { DOCUMENT_SCHEMA } from '../domain/comparison';
 import type { BySide, Side } from '../domain/side';
+import type { LinkModel } from './align/model';
 import { scorePairs, type ScoredPair } from './align/score-pairs';
 import { search } from './align/search';
 import { mergeRuns } from './align/merge-runs';
@@ -23,6 +24,7 @@ export interface PairReading {
   readonly clauses: BySide<readonly LabelledClause[]>;
   readonly texts: BySide<EngineText>;
   readonly bridge: Bridge;
+  readonly model: LinkModel;
   readonly pairs: readonly ScoredPair[];
 }
 
@@ -34,12 +36,14 @@ export function readPair(parts: EngineParts, given: BySide<string>): PairReading
   const texts = { ja: sides.ja.text, ko: sides.ko.text };
   const clauses = { ja: sides.ja.clauses, ko: sides.ko.clauses };
   const bridge = buildBridge(clauses, { ja: texts.ja.norm, ko: texts.ko.norm }, parts);
-  return { sides, isReadout: areReadouts, clauses, texts, bridge, pairs: scorePairs(clauses, bridge, parts.model) };
+  const model = parts.models[areReadouts ? 'readout' : 'prose'];
+  const pairs = scorePairs(clauses, bridge, model);
+  return { sides, isReadout: areReadouts, clauses, texts, bridge, model, pairs };
 }
 
 /** Two texts → the comparison document. The whole pipeline; each step is a folder beside this file. */
 export function compareTexts(parts: EngineParts, given: BySide<string>): ComparisonDocument {
-  const { sides, clauses, texts, bridge, pairs, ...read } = readPair(parts, given);
+  const { sides, clauses, texts, bridge, pairs, model, ...read } = readPair(parts, given);
   const found = search(pairs, bridge);
   const groups = read.isReadout ? found : mergeRuns(found, clauses);
   const namings = {
@@ -51,7 +55,7 @@ export function compareTexts(parts: EngineParts, given: BySide<string>): Compari
     engine: { version: parts.version, knowledge: parts.knowledge.version },
     ja: toDocumentSide(sides.ja),
     ko: toDocumentSide(sides.ko),
-    links: toLinks({ groups, clauses, texts, bridge, namings, model: parts.model }),
+    links: toLinks({ groups, clauses, texts, bridge, namings, model }),
     call: callFacts(sides.ja.call, sides.ko.call),
     terms: usedTerms(parts.knowledge, [...sides.ja.terms, ...sides.ko.terms]),
   };

@@ -1,5 +1,5 @@
 import type { BySide } from '../domain/side';
-import type { LinkModel } from './align/model';
+import type { LinkModels } from './align/model';
 import type { Lexicon } from './bridge/lexicon';
 import type { Clause, LabelledClause } from './clause';
 import type { EngineText } from './engine-text';
@@ -19,5 +19,5 @@ export interface EngineParts {
   readonly terms: BySide<Lexicon>;
   readonly namings: BySide<Lexicon>;
   readonly labellers: BySide<Labeller>;
-  readonly model: LinkModel;
+  readonly models: LinkModels;
 }

@@ -37,12 +37,16 @@ export function compileParts({ analysers, sino, knowledge }: EngineOptions): Eng
     terms: termLexicons(knowledge),
     namings: namingLexicons(knowledge),
     labellers: { ja: createLabeller('ja', knowledge), ko: createLabeller('ko', knowledge) },
-    model: knowledge.linkModel,
+    models: knowledge.linkModels,
   };
 }
 
 /** Compiles the knowledge once and gives the engine. */
 export function createEngine(options: EngineOptions): Engine {
   const parts = compileParts(options);
-  return { version: parts.version, knowledge: parts.knowledge, compare: (texts) => compareTexts(parts, texts) };
+  return {
+    version: parts.version,
+    knowledge: parts.knowledge,
+    compare: (texts) => compareTexts(parts, texts),
+  };
 }

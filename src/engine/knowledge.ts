@@ -1,6 +1,6 @@
 import type { Act } from '../domain/act';
 import type { BySide, Side } from '../domain/side';
-import type { LinkModel } from './align/model';
+import type { LinkModels } from './align/model';
 
 /** An entry of data/terms: one thing, its forms in both languages (the preferred first) and its English name. */
 export interface TermEntry {
@@ -113,5 +113,5 @@ export interface Knowledge {
   readonly titles: readonly TitleEntry[];
   readonly acts: readonly ActPattern[];
   readonly ladder: readonly LadderRung[];
-  readonly linkModel: LinkModel;
+  readonly linkModels: LinkModels;
 }

@@ -5,7 +5,7 @@ import { ACTS, type Act } from '../domain/act';
 import { AppError } from '../domain/errors';
 import { SIDES } from '../domain/side';
 import { FEATURES } from '../engine/align/features';
-import type { LinkModel } from '../engine/align/model';
+import type { LinkModel, LinkModels } from '../engine/align/model';
 import type {
   ActPattern,
   ConceptEntry,
@@ -62,7 +62,7 @@ export function loadKnowledge(dataDir: string): Knowledge {
       all.map((row) => toActPattern(row, file)),
     ),
     ladder: rows('ladder.tsv', ['act', 'rank']).map(toRung),
-    linkModel: toLinkModel(rows('weights/link.tsv', ['feature', 'weight'])),
+    linkModels: toLinkModels(rows('weights/link.tsv', ['feature', 'readout', 'prose'])),
   };
   return Object.freeze({ version: hash.digest('hex').slice(0, 12), ...parts });
 }
@@ -130,7 +130,12 @@ function toPerson(row: TableRow): PersonEntry {
 
 function toOfficeTerm(row: TableRow): OfficeTerm {
   const to = row.get('to');
-  return { person: row.get('person'), office: row.get('office'), from: row.get('from'), to: to === '' ? null : to };
+  return {
+    person: row.get('person'),
+    office: row.get('office'),
+    from: row.get('from'),
+    to: to === '' ? null : to,
+  };
 }
 
 function toName(row: TableRow): NameEntry {
@@ -173,12 +178,15 @@ function toRung(row: TableRow): LadderRung {
   };
 }
 
-function toLinkModel(rows: readonly TableRow[]): LinkModel {
-  const weights = new Map(rows.map((row) => [row.get('feature'), Number(row.get('weight'))]));
-  return {
-    bias: weights.get('bias') ?? 0,
-    weights: Object.fromEntries(FEATURES.map((feature) => [feature, weights.get(feature) ?? 0])),
+function toLinkModels(rows: readonly TableRow[]): LinkModels {
+  const column = (name: 'readout' | 'prose'): LinkModel => {
+    const weights = new Map(rows.map((row) => [row.get('feature'), Number(row.get(name))]));
+    return {
+      bias: weights.get('bias') ?? 0,
+      weights: Object.fromEntries(FEATURES.map((feature) => [feature, weights.get(feature) ?? 0])),
+    };
   };
+  return { readout: column('readout'), prose: column('prose') };
 }
 
 function toAct(row: TableRow, file: string): Act {

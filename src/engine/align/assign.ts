@@ -43,7 +43,8 @@ function assignComponent<T extends Edge>(edges: readonly T[]): T[] {
   const byCell = new Map<number, T>();
   // One free column a row stands for "no counterpart" (cost 0), so that the method, which fills every row, may leave it out.
   const width = columns.length + rows.length;
-  for (const edge of edges) byCell.set((rowOf.get(edge.ja) ?? 0) * width + (columnOf.get(edge.ko) ?? 0), edge);
+  for (const edge of edges)
+    byCell.set((rowOf.get(edge.ja) ?? 0) * width + (columnOf.get(edge.ko) ?? 0), edge);
   const cost = (row: number, column: number): number => -(byCell.get(row * width + column)?.gain ?? 0);
   return hungarian(rows.length, width, cost).flatMap((column, row) => byCell.get(row * width + column) ?? []);
 }

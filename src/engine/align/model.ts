@@ -6,6 +6,12 @@ export interface LinkModel {
   readonly weights: Readonly<Partial<Record<Feature, number>>>;
 }
 
+/** Readouts, whose points are clauses, and other prose, compared sentence by sentence, have weights of their own. */
+export interface LinkModels {
+  readonly readout: LinkModel;
+  readonly prose: LinkModel;
+}
+
 /** The logit of the probability that the two clauses of a pair report the same. */
 export function logitOf(model: LinkModel, features: FeatureVector): number {
   let sum = model.bias;

@@ -28,7 +28,12 @@ export function scorePairs(
     const features = featuresOf(jaClause, koClause, overlap, {
       bestOtherJa: table.bestOther('ja', ja, ko),
       bestOtherKo: table.bestOther('ko', ja, ko),
-      neighbour: Math.max(affinity(ja - 1, ko - 1), affinity(ja + 1, ko + 1), affinity(ja - 1, ko + 1), affinity(ja + 1, ko - 1)),
+      neighbour: Math.max(
+        affinity(ja - 1, ko - 1),
+        affinity(ja + 1, ko + 1),
+        affinity(ja - 1, ko + 1),
+        affinity(ja + 1, ko - 1),
+      ),
       positionJa: clauses.ja.length > 1 ? ja / (clauses.ja.length - 1) : 0,
       positionKo: clauses.ko.length > 1 ? ko / (clauses.ko.length - 1) : 0,
     });

@@ -22,18 +22,26 @@ const JOIN_GAIN = 0;
  * without a counterpart allowed); then clauses still free may join a link, n:m, if they add content that is not answered yet.
  */
 export function search(pairs: readonly ScoredPair[], bridge: Bridge): readonly Group[] {
-  const groups: MutableGroup[] = assign(pairs).map((pair) => ({ ja: [pair.ja], ko: [pair.ko], pairs: [pair] }));
+  const groups: MutableGroup[] = assign(pairs).map((pair) => ({
+    ja: [pair.ja],
+    ko: [pair.ko],
+    pairs: [pair],
+  }));
   const owner: BySide<Map<number, MutableGroup>> = { ja: new Map(), ko: new Map() };
   for (const group of groups) {
     for (const index of group.ja) owner.ja.set(index, group);
     for (const index of group.ko) owner.ko.set(index, group);
   }
-  const open = pairs.filter((pair) => pair.gain > JOIN_GAIN).toSorted((a, b) => b.gain - a.gain || a.ja - b.ja || a.ko - b.ko);
+  const open = pairs
+    .filter((pair) => pair.gain > JOIN_GAIN)
+    .toSorted((a, b) => b.gain - a.gain || a.ja - b.ja || a.ko - b.ko);
   for (const pair of open) {
     const byJa = owner.ja.get(pair.ja);
     const byKo = owner.ko.get(pair.ko);
-    if (byJa && !byKo && addsContent(bridge.atoms.ja[pair.ja] ?? [], byJa, pair, 'ja')) join(byJa, pair, 'ko', owner);
-    else if (byKo && !byJa && addsContent(bridge.atoms.ko[pair.ko] ?? [], byKo, pair, 'ko')) join(byKo, pair, 'ja', owner);
+    if (byJa && !byKo && addsContent(bridge.atoms.ja[pair.ja] ?? [], byJa, pair, 'ja'))
+      join(byJa, pair, 'ko', owner);
+    else if (byKo && !byJa && addsContent(bridge.atoms.ko[pair.ko] ?? [], byKo, pair, 'ko'))
+      join(byKo, pair, 'ja', owner);
   }
   return groups.map(sorted).toSorted((a, b) => (a.ja[0] ?? 0) - (b.ja[0] ?? 0));
 }
@@ -44,20 +52,32 @@ interface MutableGroup {
   readonly pairs: ScoredPair[];
 }
 
-function join(group: MutableGroup, pair: ScoredPair, side: 'ja' | 'ko', owner: BySide<Map<number, MutableGroup>>): void {
+function join(
+  group: MutableGroup,
+  pair: ScoredPair,
+  side: 'ja' | 'ko',
+  owner: BySide<Map<number, MutableGroup>>,
+): void {
   group[side].push(pair[side]);
   group.pairs.push(pair);
   owner[side].set(pair[side], group);
 }
 
 /** Whether the newcomer answers content of the shared clause (on `side`) that the link's other pairs leave open. */
-function addsContent(atoms: readonly Atom[], group: MutableGroup, pair: ScoredPair, side: 'ja' | 'ko'): boolean {
+function addsContent(
+  atoms: readonly Atom[],
+  group: MutableGroup,
+  pair: ScoredPair,
+  side: 'ja' | 'ko',
+): boolean {
   const taken = group.pairs
     .filter((other) => other[side] === pair[side])
     .flatMap((other) => other.overlap.matches.map((match) => match[side]));
   const isOpen = (range: Range) => !taken.some((other) => other[0] < range[1] && range[0] < other[1]);
   const total = atoms.reduce((sum, atom) => sum + atom.weight, 0);
-  const fresh = pair.overlap.matches.filter((match) => isOpen(match[side])).reduce((sum, match) => sum + match.weight, 0);
+  const fresh = pair.overlap.matches
+    .filter((match) => isOpen(match[side]))
+    .reduce((sum, match) => sum + match.weight, 0);
   return total > 0 && fresh / total >= NEW_CONTENT;
 }
 

@@ -16,7 +16,12 @@ export type Reasons = Pick<Link, 'score' | 'evidence' | 'against' | 'isPrecise'>
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** The reasons for a link, with spans in the original texts. */
-export function reasonsFor(group: Group, texts: BySide<EngineText>, bridge: Bridge, model: LinkModel): Reasons {
+export function reasonsFor(
+  group: Group,
+  texts: BySide<EngineText>,
+  bridge: Bridge,
+  model: LinkModel,
+): Reasons {
   const odds = group.pairs.map((pair) => sigmoid(pair.gain));
   return {
     score: round(odds.reduce((sum, value) => sum + value, 0) / Math.max(1, odds.length)),
@@ -30,7 +35,12 @@ function evidenceOf(group: Group, texts: BySide<EngineText>): readonly Evidence[
   const matches = group.pairs.flatMap((pair) => pair.overlap.matches);
   const total = matches.reduce((sum, match) => sum + match.weight, 0) || 1;
   return matches
-    .map((match) => ({ ...spansOf(match, texts), kind: match.kind, weight: round(match.weight / total), key: match.key }))
+    .map((match) => ({
+      ...spansOf(match, texts),
+      kind: match.kind,
+      weight: round(match.weight / total),
+      key: match.key,
+    }))
     .toSorted((a, b) => b.weight - a.weight || a.ja[0] - b.ja[0] || a.ko[0] - b.ko[0]);
 }
 
@@ -40,10 +50,16 @@ function spansOf(match: Match, texts: BySide<EngineText>): { ja: SpanPair; ko: S
 
 const MOST_UNCOVERED = 3;
 
-function objectionsTo(group: Group, texts: BySide<EngineText>, bridge: Bridge, model: LinkModel): readonly Objection[] {
+function objectionsTo(
+  group: Group,
+  texts: BySide<EngineText>,
+  bridge: Bridge,
+  model: LinkModel,
+): readonly Objection[] {
   const [main] = group.pairs;
   if (!main) return [];
-  const cost = (feature: 'opposedActor' | 'distance') => -(model.weights[feature] ?? 0) * main.features[feature];
+  const cost = (feature: 'opposedActor' | 'distance') =>
+    -(model.weights[feature] ?? 0) * main.features[feature];
   const byFeature: Objection[] = [
     { kind: 'actor-conflict', ja: null, ko: null, weight: round(cost('opposedActor')) },
     { kind: 'distance', ja: null, ko: null, weight: round(cost('distance')) },
@@ -51,15 +67,27 @@ function objectionsTo(group: Group, texts: BySide<EngineText>, bridge: Bridge, m
   const open = (['ja', 'ko'] as const).flatMap((side) =>
     uncoveredAtoms(group, side, bridge).map((atom): Objection => {
       const span = texts[side].toOriginal(...atom.range);
-      return { kind: 'uncovered', ja: side === 'ja' ? span : null, ko: side === 'ko' ? span : null, weight: round(atom.weight) };
+      return {
+        kind: 'uncovered',
+        ja: side === 'ja' ? span : null,
+        ko: side === 'ko' ? span : null,
+        weight: round(atom.weight),
+      };
     }),
   );
   return [...byFeature.filter((objection) => objection.weight > 0), ...open];
 }
 
 /** The content words of one side of a link that no match answers, the weightiest first. */
-export function uncoveredAtoms(group: Group, side: 'ja' | 'ko', bridge: Bridge, most = MOST_UNCOVERED): Atom[] {
-  const covered: readonly Range[] = group.pairs.flatMap((pair) => pair.overlap.matches.map((match) => match[side]));
+export function uncoveredAtoms(
+  group: Group,
+  side: 'ja' | 'ko',
+  bridge: Bridge,
+  most = MOST_UNCOVERED,
+): Atom[] {
+  const covered: readonly Range[] = group.pairs.flatMap((pair) =>
+    pair.overlap.matches.map((match) => match[side]),
+  );
   return group[side]
     .flatMap((index) => bridge.atoms[side][index] ?? [])
     .filter((atom) => !covered.some((range) => range[0] < atom.range[1] && atom.range[0] < range[1]))

@@ -25,7 +25,7 @@ interface Parts {
 function labelAll(clauses: readonly Clause[], text: EngineText, parts: Parts): LabelledClause[] {
   const own = clauses.map((clause) => ({
     clause,
-    act: outermost(parts.acts(text.norm, clause.start, clause.end)),
+    act: outermost(parts.acts(text.norm, clause.start, clause.end), text.norm),
     subject: findSubject(clause, text.norm, parts.roster, parts.side),
   }));
   const framed = own.map((item, index) => frameOf(own, index) ?? item);

@@ -28,7 +28,8 @@ export function findSubject(clause: Clause, norm: string, roster: Roster, side: 
     const actor = roster.actorOf(name);
     if (actor === null) continue;
     const start = clause.start + found.index + phrase.length - name.length;
-    if (!isPlausible({ actor, name, mark, at: start - clause.start, side })) continue;
+    const isInner = clause.start > clause.sentence.start + LONGEST_MARKER;
+    if (!isPlausible({ actor, name, mark, at: start - clause.start, side, isInner })) continue;
     return { actor, range: [start, clause.start + found.index + found[0].length] };
   }
   return null;
@@ -40,8 +41,18 @@ function lastName(phrase: string, side: Side): string {
     return phrase
       .replace(/^.*(?:[、,\s]|に対し|において|ため|について|に関し|際に?)/u, '')
       .replace(/^.*(?:した|の|る)(?=[\p{Script=Han}ァ-ヴ])/u, '');
-  return phrase.replace(/^(또한|아울러|이어|한편|이에|이어서|그리고|다만|특히|끝으로|먼저|우선)\s/u, '');
+  const words = phrase.split(' ');
+  let from = words.length - 1;
+  while (from > 0 && !ENDS_PHRASE.test(words[from - 1] ?? '')) from--;
+  return words.slice(from).join(' ');
 }
+
+/** A word that closes a phrase before the name: 이에, 회담에서, 이익을 공유하는, 또한. One syllable may be a family name (한 장관). */
+const ENDS_PHRASE =
+  /..+(?:[을를에의와과는한던된할며고서로여]|에게|부터|까지)$|^(?:또한|아울러|이어|한편|이에|다만|특히|먼저|우선|끝으로)$/u;
+
+/** A clause that begins later than this in its sentence is not its first; numbers and bullets stand before the first. */
+const LONGEST_MARKER = 6;
 
 interface Candidate {
   readonly actor: Actor;
@@ -49,17 +60,22 @@ interface Candidate {
   readonly mark: string;
   readonly at: number;
   readonly side: Side;
+  /** In a later clause of a sentence, where a subject may belong to what was said. */
+  readonly isInner: boolean;
 }
 
 // A subject stands near the head of its clause; further in, は and 은 mark topics and subordinate subjects.
 const FARTHEST = 40;
 
-function isPlausible({ actor, name, mark, at, side }: Candidate): boolean {
+function isPlausible({ actor, name, mark, at, side, isInner }: Candidate): boolean {
   if (at > FARTHEST) return false;
   const isCountry =
     /^(日本|韓国|大韓民国|我が国|일본|한국|우리나라|米国|中国|北朝鮮|북한|미국|중국|정부|북)$/u.test(name);
   if (isCountry) return false;
+  // …は述べ、|両国が協力すべき旨, 말하고,|양국은 …의 동반자라고: the two countries are spoken of.
+  if (isInner && /(?:両国|両国政府|両国民|양국|양\s?측|양국\s?정부|양국\s?국민|양국\s?기업)$/u.test(name))
+    return false;
   if (side === 'ja' && (mark === 'が' || mark === 'も')) return at <= 2 && actor !== 'both';
-  if (side === 'ko' && (mark === '이' || mark === '가')) return at <= 4;
+  if (side === 'ko' && (mark === '이' || mark === '가')) return at <= 4 && !/정부$/u.test(name);
   return true;
 }
