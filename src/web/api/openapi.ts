@@ -1,6 +1,83 @@
+import { DOCUMENT_SCHEMA } from '../../domain/comparison';
+import { openApiSchemas } from './openapi-schemas';
+
+type SchemaName = keyof typeof openApiSchemas;
+
+const json = (name: SchemaName) => ({
+  'application/json': { schema: { $ref: `#/components/schemas/${name}` } },
+});
+const answer = (description: string, name: SchemaName) => ({ description, content: json(name) });
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+const tooMany = {
+  ...problem('Too many requests from this address.'),
+  headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds.' } },
+};
+const serverErrors = {
+  429: tooMany,
+  500: problem('An error of ours; the request id helps to find it.'),
+  503: problem('Too busy, or the texts take too long.'),
+};
+
+const comparisonId = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  schema: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,79}$' },
+};
+
+const createComparison = {
+  operationId: 'createComparison',
+  summary: 'Compare two readouts of one call',
+  requestBody: { required: true, content: json('ComparisonRequest') },
+  responses: {
+    201: {
+      ...answer('Compared and kept.', 'CreatedComparison'),
+      headers: { Location: { schema: { type: 'string' }, description: 'Address of the comparison.' } },
+    },
+    400: problem('The body is not JSON.'),
+    413: problem('The body is too large.'),
+    415: problem('The body is not application/json.'),
+    422: problem('The readouts cannot be compared; `errors` names each field.'),
+    ...serverErrors,
+  },
+};
+
 /** The description of the API, served at /api/openapi.json. The tests check every answer against it. */
 export const openApiDocument = {
   openapi: '3.1.0',
-  info: { title: 'Readout Compare', version: '1' },
-  paths: {},
-};
+  info: {
+    title: 'Readout Compare',
+    version: '1',
+    description:
+      'Pairs the Japanese and the Korean readout of one call. Errors are problem details (RFC 9457). ' +
+      `The document (${DOCUMENT_SCHEMA}) is described at /schema/comparison.json.`,
+    license: { name: 'MIT', identifier: 'MIT' },
+  },
+  paths: {
+    '/api/comparisons': {
+      get: {
+        operationId: 'listComparisons',
+        summary: 'The newest comparisons, and the samples',
+        responses: { 200: answer('Newest first.', 'ComparisonList'), ...serverErrors },
+      },
+      post: createComparison,
+    },
+    '/api/comparisons/{id}': {
+      get: {
+        operationId: 'getComparison',
+        summary: 'One comparison',
+        parameters: [comparisonId],
+        responses: {
+          200: answer('The comparison.', 'Comparison'),
+          404: problem('There is none with this id.'),
+          ...serverErrors,
+        },
+      },
+    },
+  },
+  components: { schemas: openApiSchemas },
+} as const;

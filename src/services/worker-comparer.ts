@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { ComparisonDocument } from '../domain/comparison';
+import { AppError } from '../domain/errors';
+import type { BySide } from '../domain/side';
+import type { Comparer } from './comparer';
+
+/** What the engine's thread says once it can work. */
+export interface WorkerReady {
+  readonly versions: ComparisonDocument['engine'];
+}
+/** What it answers to two texts. */
+export type WorkerAnswer = { readonly document: ComparisonDocument } | { readonly error: string };
+
+export interface WorkerComparerOptions {
+  /** The compiled script of the thread. */
+  readonly script: string;
+  /** After this the thread is given up and replaced: a pair of very long texts must not block all others for good. */
+  readonly timeoutMs: number;
+  /** How many pairs may wait; further ones are refused with 503. */
+  readonly maxWaiting: number;
+}
+
+interface Job {
+  readonly texts: BySide<string>;
+  readonly resolve: (document: ComparisonDocument) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly versions: ComparisonDocument['engine'];
+}
+
+/** Runs the engine in a thread of its own, one pair at a time, so that pages are answered while it computes. */
+export async function startWorkerComparer(options: WorkerComparerOptions): Promise<Comparer> {
+  let thread: Thread | null = await startThread(options.script);
+  const { versions } = thread;
+  const waiting: Job[] = [];
+  let isBusy = false;
+  let isClosed = false;
+
+  const run = async (job: Job): Promise<void> => {
+    isBusy = true;
+    try {
+      // A thread that ended while it waited has no id any more.
+      if (thread?.worker.threadId === -1) thread = null;
+      thread ??= await startThread(options.script);
+      job.resolve(await ask(thread.worker, job.texts, options.timeoutMs));
+    } catch (error) {
+      if (thread !== null && !(error instanceof EngineFailure)) {
+        await thread.worker.terminate();
+        thread = null;
+      }
+      job.reject(error instanceof Error ? error : new AppError(String(error)));
+    } finally {
+      isBusy = false;
+      const next = waiting.shift();
+      if (next !== undefined) void run(next);
+    }
+  };
+
+  return {
+    versions,
+    compare: (texts) =>
+      new Promise((resolve, reject) => {
+        const job = { texts, resolve, reject };
+        if (isClosed) reject(new AppError('the engine is closed', 503));
+        else if (!isBusy) void run(job);
+        else if (waiting.length < options.maxWaiting) waiting.push(job);
+        else reject(new AppError(`more than ${options.maxWaiting} comparisons are waiting`, 503));
+      }),
+    close: async () => {
+      isClosed = true;
+      for (const job of waiting.splice(0)) job.reject(new AppError('the engine is closed', 503));
+      await thread?.worker.terminate();
+    },
+  };
+}
+
+/** The engine threw: the thread is sound and stays. */
+class EngineFailure extends AppError {
+  override readonly name = 'EngineFailure';
+}
+
+async function startThread(script: string): Promise<Thread> {
+  const worker = new Worker(script);
+  // Who waits for an answer hears of an error by `once`; while nobody waits it must not end the process.
+  worker.on('error', () => undefined);
+  const [ready] = (await once(worker, 'message')) as [WorkerReady];
+  // Only work keeps the process alive, not a thread that waits for it.
+  worker.unref();
+  return { worker, versions: ready.versions };
+}
+
+async function ask(worker: Worker, texts: BySide<string>, timeoutMs: number): Promise<ComparisonDocument> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const timer = setTimeout(() => controller.abort(), timeoutMs);
+  worker.ref();
+  try {
+    worker.postMessage(texts);
+    const ended = once(worker, 'exit', { signal }).then(() => {
+      throw new AppError('the engine ended', 503);
+    });
+    const [answer] = (await Promise.race([once(worker, 'message', { signal }), ended])) as [WorkerAnswer];
+    if ('error' in answer) throw new EngineFailure(answer.error);
+    return answer.document;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    throw new AppError(`the engine took more than ${timeoutMs} ms`, 503, { cause: error });
+  } finally {
+    clearTimeout(timer);
+    // Takes the listeners of the event that did not come away again.
+    controller.abort();
+    worker.unref();
+  }
+}
