@@ -1,41 +1,15 @@
 import type { ReadoutProblem } from '../domain/errors';
 import type { ReadoutSource } from '../domain/readout';
 import type { Result } from '../domain/result';
-import type { BySide } from '../domain/side';
-import type { ComparisonSummary, StoredComparison } from '../domain/stored-comparison';
+import type { StoredComparison } from '../domain/stored-comparison';
 import type { Lng } from '../i18n';
 import type { ComparisonService } from '../services/comparison-service';
+import type { ComparisonPageInput } from '../view-models/comparison-page';
+import type { HomePageInput } from '../view-models/home-page';
 
-/** One pane of the form as it was typed, so that nothing typed is ever lost. */
-export interface PaneForm {
-  readonly text: string;
-  readonly title: string;
-  readonly issuer: string;
-  readonly publishedOn: string;
-  readonly url: string;
-  readonly fileName: string | null;
-}
-export type HomeForm = BySide<PaneForm>;
-
-export const COMPARISON_VIEWS = ['rows', 'ja', 'ko', 'differences'] as const;
-export type ComparisonView = (typeof COMPARISON_VIEWS)[number];
-
-export interface HomeContent {
-  readonly form: HomeForm;
-  readonly problems: BySide<readonly ReadoutProblem[]> | null;
-  readonly notice: 'swapped' | 'rate-limited' | 'csrf' | null;
-  readonly recent: readonly ComparisonSummary[];
-  readonly samples: readonly ComparisonSummary[];
-  readonly csrfToken: string;
-  readonly path: string;
-}
-
-export interface ComparisonContent {
-  readonly stored: StoredComparison;
-  readonly view: ComparisonView;
-  readonly path: string;
-  readonly notice: 'swapped' | null;
-}
+/** What a page shows, all but the words for it. */
+export type HomeContent = Omit<HomePageInput, 'tr'>;
+export type ComparisonContent = Pick<ComparisonPageInput, 'stored' | 'view' | 'path' | 'notice'>;
 
 export interface ErrorContent {
   readonly status: number;

@@ -1,17 +1,15 @@
 import type { ReadoutProblem } from '../domain/errors';
 import type { BySide, Side } from '../domain/side';
 import type { UploadedFile } from './middleware/upload';
-import type { HomeForm, PaneForm, ReadUpload } from './ports';
+import type { HomeForm, HomeFormSide } from '../view-models/home-page';
+import type { ReadUpload } from './ports';
 
-type Field = Exclude<keyof PaneForm, 'fileName'> | 'file';
+type Field = Exclude<keyof HomeFormSide, 'fileName'> | 'file';
 
-/** The name of a field of the form: `ja-text`, `ko-publishedOn`. */
+/** The name of a field of the form: `ja.text`, `ko.publishedOn`. */
 export function fieldName(side: Side, field: Field): string {
-  return `${side}-${field}`;
+  return `${side}.${field}`;
 }
-
-const EMPTY_PANE: PaneForm = { text: '', title: '', issuer: '', publishedOn: '', url: '', fileName: null };
-export const EMPTY_FORM: HomeForm = { ja: EMPTY_PANE, ko: EMPTY_PANE };
 
 export interface ReadForm {
   readonly form: HomeForm;
@@ -20,7 +18,7 @@ export interface ReadForm {
 }
 
 interface ReadPane {
-  readonly pane: PaneForm;
+  readonly pane: HomeFormSide;
   readonly problems: readonly ReadoutProblem[];
 }
 
@@ -41,7 +39,7 @@ export function readForm(body: unknown, files: readonly UploadedFile[], reading:
   return { form: { ja: ja.pane, ko: ko.pane }, problems: { ja: ja.problems, ko: ko.problems } };
 }
 
-function readPane(body: unknown, side: Side): PaneForm {
+function readPane(body: unknown, side: Side): HomeFormSide {
   const field = (name: Field): string => {
     const value: unknown =
       typeof body === 'object' && body !== null ? Reflect.get(body, fieldName(side, name)) : '';
@@ -59,7 +57,8 @@ function readPane(body: unknown, side: Side): PaneForm {
 }
 
 /** The file's text in the pane; what was typed about the source goes before what the file says of itself. */
-function readFile(typed: PaneForm, file: UploadedFile, { readUpload, fileBytes }: FileReading): ReadPane {
+function readFile(typed: HomeFormSide, file: UploadedFile, { readUpload, fileBytes }: FileReading): ReadPane {
+  // Only a file that could not be read has to be chosen again; the text of another stands in the pane.
   const pane = { ...typed, fileName: file.name };
   if (file.isTooLarge) {
     const limit = Math.floor(fileBytes / (1024 * 1024));
@@ -75,7 +74,7 @@ function readFile(typed: PaneForm, file: UploadedFile, { readUpload, fileBytes }
       issuer: typed.issuer || (source.issuer ?? ''),
       publishedOn: typed.publishedOn || (source.publishedOn ?? ''),
       url: typed.url || (source.url ?? ''),
-      fileName: file.name,
+      fileName: null,
     },
     problems: [],
   };

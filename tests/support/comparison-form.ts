@@ -3,7 +3,7 @@ import type { Express } from 'express';
 import request, { type Response } from 'supertest';
 import { JA_TEXT, KO_TEXT } from './a-stored-comparison';
 
-export const VALID_FORM: Readonly<Record<string, string>> = { 'ja-text': JA_TEXT, 'ko-text': KO_TEXT };
+export const VALID_FORM: Readonly<Record<string, string>> = { 'ja.text': JA_TEXT, 'ko.text': KO_TEXT };
 
 /** A browser: keeps cookies and takes the token from the page, as a visitor does. */
 export async function openForm(app: Express): Promise<{

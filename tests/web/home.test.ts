@@ -49,10 +49,10 @@ describe('the form for a new comparison', () => {
   it('puts swapped panes right, with their sources, and says so', async () => {
     const { agent, submit } = await openForm(test.app);
     const posted = await submit({
-      'ja-text': KO_TEXT,
-      'ja-title': '한국',
-      'ko-text': JA_TEXT,
-      'ko-title': '日本',
+      'ja.text': KO_TEXT,
+      'ja.title': '한국',
+      'ko.text': JA_TEXT,
+      'ko.title': '日本',
     });
     expect(posted.headers.location).toMatch(/\?notice=swapped$/);
     const $ = load((await agent.get(posted.headers.location ?? '')).text);
@@ -65,12 +65,12 @@ describe('the form for a new comparison', () => {
   it('says what is wrong beside the field and keeps everything typed', async () => {
     const { submit } = await openForm(test.app);
     const typed = {
-      'ja-text': '',
-      'ja-title': '<script>alert(1)</script>',
-      'ja-issuer': '外務省',
-      'ko-text': KO_TEXT,
-      'ko-publishedOn': '2025-02-30',
-      'ko-url': 'javascript:alert(1)',
+      'ja.text': '',
+      'ja.title': '<script>alert(1)</script>',
+      'ja.issuer': '外務省',
+      'ko.text': KO_TEXT,
+      'ko.publishedOn': '2025-02-30',
+      'ko.url': 'javascript:alert(1)',
     };
     const answer = await submit(typed);
     expect(answer.status).toBe(422);
@@ -89,7 +89,7 @@ describe('the form for a new comparison', () => {
 
   it('refuses a text that is too long beside its field, not with a bare error', async () => {
     const { submit } = await openForm(test.app);
-    const answer = await submit({ 'ja-text': 'あ'.repeat(200_001), 'ko-text': KO_TEXT });
+    const answer = await submit({ 'ja.text': 'あ'.repeat(200_001), 'ko.text': KO_TEXT });
     expect(answer.status).toBe(422);
     expect(problemsOn(answer.text)).toEqual(['ja text too-long']);
   });
@@ -99,13 +99,13 @@ describe('the form for a new comparison', () => {
     await agent
       .post('/comparisons')
       .type('form')
-      .send({ _csrf: token, 'ja-text': 'あ'.repeat(200_000), 'ko-text': '가'.repeat(200_000) })
+      .send({ _csrf: token, 'ja.text': 'あ'.repeat(200_000), 'ko.text': '가'.repeat(200_000) })
       .expect(303);
   });
 
   it('keeps line ends as one character, whatever the browser makes of them', async () => {
     const { submit } = await openForm(test.app);
-    const posted = await submit({ 'ja-text': '一つ。\r\n二つ。', 'ko-text': KO_TEXT });
+    const posted = await submit({ 'ja.text': '一つ。\r\n二つ。', 'ko.text': KO_TEXT });
     const id = (posted.headers.location ?? '').split('/').pop() ?? '';
     expect((await test.store.find(id))?.ja.text).toBe('一つ。\n二つ。');
   });
@@ -127,8 +127,8 @@ describe('a file in the form', () => {
     const posted = await agent
       .post('/comparisons')
       .field('_csrf', token)
-      .field('ko-text', KO_TEXT)
-      .attach('ja-file', Buffer.from(JA_TEXT), '発表.txt')
+      .field('ko.text', KO_TEXT)
+      .attach('ja.file', Buffer.from(JA_TEXT), '発表.txt')
       .expect(303);
     const id = (posted.headers.location ?? '').split('/').pop() ?? '';
     expect((await test.store.find(id))?.ja.text).toBe(JA_TEXT);
@@ -139,11 +139,11 @@ describe('a file in the form', () => {
     const answer = await agent
       .post('/comparisons')
       .field('_csrf', token)
-      .attach('ja-file', Buffer.alloc(1001, 'a'), 'long.txt')
-      .field('ko-text', KO_TEXT);
+      .attach('ja.file', Buffer.alloc(1001, 'a'), 'long.txt')
+      .field('ko.text', KO_TEXT);
     expect(answer.status).toBe(422);
     expect(problemsOn(answer.text)).toEqual(['ja file too-large-file']);
-    expect(load(answer.text)('[name=ko-text]').val()).toBe(KO_TEXT);
+    expect(load(answer.text)('[name="ko.text"]').val()).toBe(KO_TEXT);
   });
 
   it('of a size beyond all patience ends the request', async () => {
@@ -151,7 +151,7 @@ describe('a file in the form', () => {
     const answer = await agent
       .post('/comparisons')
       .field('_csrf', token)
-      .attach('ja-file', Buffer.alloc(10_001, 'a'), 'huge.txt');
+      .attach('ja.file', Buffer.alloc(10_001, 'a'), 'huge.txt');
     expect(answer.status).toBe(413);
   });
 
@@ -169,9 +169,9 @@ describe('a file in the form', () => {
     await agent
       .post('/comparisons')
       .field('_csrf', token)
-      .field('ja-text', JA_TEXT)
-      .field('ko-text', KO_TEXT)
-      .attach('ja-file', Buffer.alloc(0), { filename: '', contentType: 'application/octet-stream' })
+      .field('ja.text', JA_TEXT)
+      .field('ko.text', KO_TEXT)
+      .attach('ja.file', Buffer.alloc(0), { filename: '', contentType: 'application/octet-stream' })
       .expect(303);
   });
 });

@@ -2,7 +2,8 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { StoredComparison } from '../../domain/stored-comparison';
 import { exportFileName } from '../export-file-name';
 import { findComparison } from '../find-comparison';
-import { COMPARISON_VIEWS, type AppParts, type ComparisonView } from '../ports';
+import { COMPARISON_VIEWS, type ComparisonView } from '../../view-models/comparison-page';
+import type { AppParts } from '../ports';
 import { lngOf } from '../request-context';
 
 export interface ComparisonHandlers {

@@ -1,10 +1,11 @@
 import { urlencoded, type Request, type RequestHandler, type Response } from 'express';
 import { SIDES } from '../../domain/side';
+import { EMPTY_HOME_FORM } from '../../view-models/home-page';
 import type { FormTokens } from '../middleware/form-token';
 import { createRateLimit } from '../middleware/rate-limit';
 import { setUpUpload, uploadedFiles } from '../middleware/upload';
 import type { AppParts, HomeContent } from '../ports';
-import { EMPTY_FORM, readForm, type ReadForm } from '../read-form';
+import { readForm, type ReadForm } from '../read-form';
 import { lngOf } from '../request-context';
 
 // What fits on a screen below the form.
@@ -63,7 +64,7 @@ function createHomePage({ service, pages }: AppParts, tokens: FormTokens) {
   return async (req: Request, res: Response, shown: Shown): Promise<void> => {
     const [recent, samples] = await Promise.all([service.recent(RECENT), service.samples()]);
     const html = await pages.home(lngOf(res), {
-      form: shown.form ?? EMPTY_FORM,
+      form: shown.form ?? EMPTY_HOME_FORM,
       problems: shown.problems ?? null,
       notice: shown.notice ?? null,
       recent,

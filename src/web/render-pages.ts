@@ -1,0 +1,31 @@
+import type { I18n } from '../i18n';
+import type { Renderer, Template } from '../rendering/render-page';
+import { toComparisonPage } from '../view-models/comparison-page';
+import { toErrorPage } from '../view-models/error-page';
+import { toHomePage } from '../view-models/home-page';
+import { toMethodPage, type MethodPageInput } from '../view-models/method-page';
+import type { PageKnowledge } from '../view-models/page-knowledge';
+import type { Pages } from './ports';
+
+export interface RenderedPagesParts {
+  readonly i18n: I18n;
+  readonly renderer: Renderer;
+  readonly knowledge: PageKnowledge;
+  /** What the method page says of this engine. */
+  readonly method: Omit<MethodPageInput, 'tr' | 'path'>;
+}
+
+/** The pages as view models put into words and templates into HTML. */
+export function renderPages({ i18n, renderer, knowledge, method }: RenderedPagesParts): Pages {
+  const draw = (template: Template, page: object) => renderer.render({ template, page, layout: 'main' });
+  return {
+    home: (lng, content) => draw('home', toHomePage({ tr: i18n.translator(lng), ...content })),
+    comparison: (lng, content) =>
+      draw(
+        'comparison',
+        toComparisonPage({ tr: i18n.translator(lng), ...content, layout: 'main', knowledge }),
+      ),
+    method: (lng, path) => draw('method', toMethodPage({ tr: i18n.translator(lng), path, ...method })),
+    error: (lng, content) => draw('error', toErrorPage({ tr: i18n.translator(lng), ...content })),
+  };
+}
