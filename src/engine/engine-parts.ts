@@ -1,3 +1,4 @@
+import type { EvidenceKind } from '../domain/link';
 import type { BySide } from '../domain/side';
 import type { LinkModels } from './align/model';
 import type { Lexicon } from './bridge/lexicon';
@@ -20,4 +21,6 @@ export interface EngineParts {
   readonly namings: BySide<Lexicon>;
   readonly labellers: BySide<Labeller>;
   readonly models: LinkModels;
+  /** Kinds of evidence that are left out, to measure what each is worth. */
+  readonly without?: ReadonlySet<EvidenceKind>;
 }

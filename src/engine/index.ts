@@ -1,5 +1,7 @@
 import type { ComparisonDocument } from '../domain/comparison';
+import type { EvidenceKind } from '../domain/link';
 import type { BySide } from '../domain/side';
+import { withoutOrder, type LinkModels } from './align/model';
 import { buildLexicon } from './bridge/lexicon';
 import { compareTexts } from './compare';
 import type { EngineParts } from './engine-parts';
@@ -16,6 +18,8 @@ export interface EngineOptions {
   readonly analysers: BySide<Analyser>;
   readonly sino: SinoReader;
   readonly knowledge: Knowledge;
+  /** Kinds of evidence to leave out, to measure what each is worth; none in ordinary use. */
+  readonly without?: ReadonlySet<EvidenceKind>;
 }
 
 /** Compares two readouts. Pure: the same texts, version and knowledge give the same document. */
@@ -27,7 +31,7 @@ export interface Engine {
 }
 
 /** Compiles the knowledge into what the pipeline needs. */
-export function compileParts({ analysers, sino, knowledge }: EngineOptions): EngineParts {
+export function compileParts({ analysers, sino, knowledge, without = new Set() }: EngineOptions): EngineParts {
   return {
     version: ENGINE_VERSION,
     knowledge,
@@ -37,8 +41,13 @@ export function compileParts({ analysers, sino, knowledge }: EngineOptions): Eng
     terms: termLexicons(knowledge),
     namings: namingLexicons(knowledge),
     labellers: { ja: createLabeller('ja', knowledge), ko: createLabeller('ko', knowledge) },
-    models: knowledge.linkModels,
+    models: without.has('order') ? blindToOrder(knowledge.linkModels) : knowledge.linkModels,
+    without,
   };
+}
+
+function blindToOrder({ readout, prose }: LinkModels): LinkModels {
+  return { readout: withoutOrder(readout), prose: withoutOrder(prose) };
 }
 
 /** Compiles the knowledge once and gives the engine. */

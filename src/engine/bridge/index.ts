@@ -1,3 +1,4 @@
+import type { EvidenceKind } from '../../domain/link';
 import type { BySide } from '../../domain/side';
 import type { LabelledClause } from '../clause';
 import type { SinoReader } from '../morpheme';
@@ -14,6 +15,8 @@ import type { Figure } from '../quantities/quantity';
 export interface BridgeParts {
   readonly lexicons: BySide<Lexicon>;
   readonly sino: SinoReader;
+  /** Kinds of evidence that are left out, to measure what each is worth. */
+  readonly without?: ReadonlySet<EvidenceKind>;
 }
 
 /** Everything that ties clauses of one side to clauses of the other. */
@@ -30,7 +33,7 @@ export function buildBridge(
   norm: BySide<string>,
   parts: BridgeParts,
 ): Bridge {
-  const matches = new MatchTable(clauses.ko.length);
+  const matches = new MatchTable(clauses.ko.length, parts.without);
   const mentions = (side: 'ja' | 'ko') =>
     clauses[side].flatMap((clause, index) =>
       parts.lexicons[side]

@@ -18,9 +18,14 @@ export interface Match {
 export class MatchTable {
   private readonly cells = new Map<number, Match[]>();
 
-  constructor(private readonly koCount: number) {}
+  /** @param without kinds of evidence that are left out. */
+  constructor(
+    private readonly koCount: number,
+    private readonly without: ReadonlySet<EvidenceKind> = new Set(),
+  ) {}
 
   add(ja: number, ko: number, match: Match): void {
+    if (this.without.has(match.kind)) return;
     const cell = ja * this.koCount + ko;
     const known = this.cells.get(cell);
     if (known) known.push(match);
