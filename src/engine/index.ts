@@ -31,7 +31,12 @@ export interface Engine {
 }
 
 /** Compiles the knowledge into what the pipeline needs. */
-export function compileParts({ analysers, sino, knowledge, without = new Set() }: EngineOptions): EngineParts {
+export function compileParts({
+  analysers,
+  sino,
+  knowledge,
+  without = new Set(),
+}: EngineOptions): EngineParts {
   return {
     version: ENGINE_VERSION,
     knowledge,
