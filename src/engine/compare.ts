@@ -4,6 +4,7 @@ import type { BySide, Side } from '../domain/side';
 import type { LinkModel } from './align/model';
 import { scorePairs, type ScoredPair } from './align/score-pairs';
 import { search } from './align/search';
+import { joinResponses } from './align/join-responses';
 import { mergeRuns } from './align/merge-runs';
 import { buildBridge, type Bridge } from './bridge';
 import { callAccount, callFacts } from './call';
@@ -11,15 +12,15 @@ import type { LabelledClause } from './clause';
 import { toDocumentSide, toLinks, usedTerms, type SideResult } from './document';
 import type { EngineParts } from './engine-parts';
 import type { EngineText } from './engine-text';
-import { mentionsIn } from './mentions';
+import { mentionsIn, withoutHomographs } from './mentions';
 import { normaliseText } from './normalise/normalise';
-import { asSentences, isReadout } from './register';
+import { asPassages, isReadout } from './register';
 import { segment } from './segment';
 
 /** Two texts as the search sees them: clauses with labels, the evidence between them, and every pair with its score. */
 export interface PairReading {
   readonly sides: BySide<SideResult>;
-  /** Whether the texts are readouts, whose clauses are points; else whole sentences are. */
+  /** Whether the texts are readouts, whose clauses are points; else passages are. */
   readonly isReadout: boolean;
   readonly clauses: BySide<readonly LabelledClause[]>;
   readonly texts: BySide<EngineText>;
@@ -32,12 +33,13 @@ export interface PairReading {
 export function readPair(parts: EngineParts, given: BySide<string>): PairReading {
   const read = { ja: readSide(parts, 'ja', given.ja), ko: readSide(parts, 'ko', given.ko) };
   const areReadouts = isReadout(read.ja.clauses) || isReadout(read.ko.clauses);
-  const sides = areReadouts ? read : { ja: inSentences(read.ja), ko: inSentences(read.ko) };
+  const sides = areReadouts ? read : { ja: inPassages(read.ja), ko: inPassages(read.ko) };
   const texts = { ja: sides.ja.text, ko: sides.ko.text };
   const clauses = { ja: sides.ja.clauses, ko: sides.ko.clauses };
-  const bridge = buildBridge(clauses, { ja: texts.ja.norm, ko: texts.ko.norm }, parts);
+  const norm = { ja: texts.ja.norm, ko: texts.ko.norm };
+  const bridge = buildBridge(clauses, norm, parts);
   const model = parts.models[areReadouts ? 'readout' : 'prose'];
-  const pairs = scorePairs(clauses, bridge, model);
+  const pairs = scorePairs(clauses, norm, bridge, model);
   return { sides, isReadout: areReadouts, clauses, texts, bridge, model, pairs };
 }
 
@@ -45,7 +47,7 @@ export function readPair(parts: EngineParts, given: BySide<string>): PairReading
 export function compareTexts(parts: EngineParts, given: BySide<string>): ComparisonDocument {
   const { sides, clauses, texts, bridge, pairs, model, ...read } = readPair(parts, given);
   const found = search(pairs, bridge);
-  const groups = read.isReadout ? found : mergeRuns(found, clauses);
+  const groups = read.isReadout ? joinResponses(found, clauses, bridge) : mergeRuns(found, clauses);
   const namings = {
     ja: mentionsIn(clauses.ja, parts.namings.ja),
     ko: mentionsIn(clauses.ko, parts.namings.ko),
@@ -72,11 +74,11 @@ function readSide(parts: EngineParts, side: Side, original: string): SideResult 
     text,
     clauses,
     call: callAccount(text, clauses, { lexicon: parts.lexicons[side], knowledge: parts.knowledge }),
-    terms: mentionsIn(all, parts.terms[side]),
+    terms: withoutHomographs(mentionsIn(all, parts.terms[side])),
   };
 }
 
-/** The same side with whole sentences as points. */
-function inSentences(side: SideResult): SideResult {
-  return { ...side, clauses: asSentences(side.clauses) satisfies readonly LabelledClause[] };
+/** The same side with passages of prose as points. */
+function inPassages(side: SideResult): SideResult {
+  return { ...side, clauses: asPassages(side.clauses) satisfies readonly LabelledClause[] };
 }

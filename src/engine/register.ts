@@ -13,21 +13,36 @@ export function isReadout(clauses: readonly LabelledClause[]): boolean {
   return body.length === 0 || credited.length / body.length >= SHARE;
 }
 
-/** One clause a sentence; its last clause, which carries the main predicate, gives the labels. */
-export function asSentences(clauses: readonly LabelledClause[]): LabelledClause[] {
+// A short paragraph of prose says one thing in one or two sentences ("He left. That was because …"); a longer one does not.
+const LONGEST_PASSAGE = 240;
+
+/**
+ * Prose in passages: a paragraph that is short is one point, of a longer one every sentence. The last clause, which carries the
+ * main predicate, gives the labels.
+ */
+export function asPassages(clauses: readonly LabelledClause[]): LabelledClause[] {
+  const lengths = new Map<number, number>();
+  for (const { sentence, start, end } of clauses) {
+    lengths.set(sentence.paragraph, (lengths.get(sentence.paragraph) ?? 0) + end - start);
+  }
+  const isShort = (clause: LabelledClause) => (lengths.get(clause.sentence.paragraph) ?? 0) <= LONGEST_PASSAGE;
+  const isOne = (a: LabelledClause, b: LabelledClause) =>
+    a.sentence === b.sentence || (a.sentence.paragraph === b.sentence.paragraph && a.sentence.role === b.sentence.role && isShort(b));
   const merged: LabelledClause[] = [];
   for (const clause of clauses) {
     const last = merged.at(-1);
-    if (last?.sentence !== clause.sentence) merged.push(clause);
-    else {
-      merged[merged.length - 1] = {
-        ...clause,
-        start: last.start,
-        morphemes: [...last.morphemes, ...clause.morphemes],
-        actor: clause.actorCue ? clause.actor : last.actor,
-        actorCue: clause.actorCue ?? last.actorCue,
-      };
-    }
+    if (!last || !isOne(last, clause)) merged.push(clause);
+    else merged[merged.length - 1] = joined(last, clause);
   }
   return merged;
+}
+
+function joined(first: LabelledClause, second: LabelledClause): LabelledClause {
+  return {
+    ...second,
+    start: first.start,
+    morphemes: [...first.morphemes, ...second.morphemes],
+    actor: second.actorCue ? second.actor : first.actor,
+    actorCue: second.actorCue ?? first.actorCue,
+  };
 }
