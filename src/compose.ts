@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Express } from 'express';
+import { composeEngine, PACKAGE_DIR } from './compose-engine';
+import type { Config } from './config';
+import type { Knowledge } from './engine/knowledge';
+import { createI18n, type I18n } from './i18n';
+import { checkTexts, readUpload } from './intake';
+import { loadKnowledge } from './knowledge/load-knowledge';
+import { createRenderer, type Renderer } from './rendering/render-page';
+import { inProcessComparer, type Comparer } from './services/comparer';
+import { createComparisonService, type ComparisonService } from './services/comparison-service';
+import { createId } from './services/create-id';
+import { readSamples } from './services/read-samples';
+import { startWorkerComparer } from './services/worker-comparer';
+import { openDatabase } from './store/sqlite/open-database';
+import { SqliteComparisonStore } from './store/sqlite/sqlite-comparison-store';
+import type { MethodPageInput } from './view-models/method-page';
+import { createApp } from './web/create-app';
+import type { AppParts, AssetFolder, Log, WebSettings } from './web/ports';
+import { renderPages } from './web/render-pages';
+
+const DATABASE_FILE = 'readout-compare.sqlite';
+// 200 × 200 sentences take seconds; a minute is a pair of texts at the limit of length.
+const COMPARE_TIMEOUT_MS = 60_000;
+const MAX_WAITING = 50;
+const FONTS = ['noto-sans-jp', 'noto-sans-kr'];
+// The stylesheet of a weight and its files; the folders also hold readme and package files.
+const FONT_FILES = /^\/(?:[\w-]+\.css|files\/[\w-]+\.woff2?)$/;
+
+export interface ComposeOptions {
+  /** Whether the engine gets a thread of its own; needs the compiled program. */
+  readonly isThreaded: boolean;
+}
+
+/** The whole program but the listening. */
+export interface Program {
+  readonly app: Express;
+  readonly service: ComparisonService;
+  /** Ends the engine's thread and closes the store; nothing may be asked afterwards. */
+  close(): Promise<void>;
+}
+
+/** The composition root: the only place that builds adapters and services. */
+export async function compose(config: Config, log: Log, options: ComposeOptions): Promise<Program> {
+  const knowledge = loadKnowledge(packageFile('data'));
+  const [comparer, i18n, store] = await Promise.all([
+    composeComparer(options),
+    createI18n(packageFile('locales')),
+    openDatabase(path.join(config.dataDir, DATABASE_FILE)).then((db) => new SqliteComparisonStore(db)),
+  ]);
+  const service = createComparisonService({ store, comparer, checkTexts, createId, now: () => new Date() });
+  await ensureSamples(service, log);
+  const renderer = createRenderer({ viewsDir: packageFile('views'), strict: !config.isProduction });
+  const app = createApp({
+    service,
+    ...composePages({ i18n, renderer, knowledge, comparer }),
+    readUpload,
+    log,
+    settings: toWebSettings(config),
+    assets: assetFolders(),
+    documentSchema: {},
+    versions: { version: programVersion(), engine: comparer.versions.version, knowledge: knowledge.version },
+  });
+  return {
+    app,
+    service,
+    close: async () => {
+      await comparer.close();
+      await store.close();
+    },
+  };
+}
+
+function composeComparer({ isThreaded }: ComposeOptions): Promise<Comparer> {
+  if (!isThreaded) return Promise.resolve(inProcessComparer(composeEngine()));
+  const script = path.join(__dirname, 'engine-worker.js');
+  return startWorkerComparer({ script, timeoutMs: COMPARE_TIMEOUT_MS, maxWaiting: MAX_WAITING });
+}
+
+// A sample that cannot be made is missed on the start page; the program is of use without it.
+async function ensureSamples(service: ComparisonService, log: Log): Promise<void> {
+  try {
+    await service.ensureSamples(readSamples(packageFile('data', 'samples')));
+  } catch (error) {
+    log.error({ err: error }, 'the samples could not be made');
+  }
+}
+
+interface PageParts {
+  readonly i18n: I18n;
+  readonly renderer: Renderer;
+  readonly knowledge: Knowledge;
+  readonly comparer: Comparer;
+}
+
+function composePages({
+  i18n,
+  renderer,
+  knowledge,
+  comparer,
+}: PageParts): Pick<AppParts, 'pages' | 'exports'> {
+  const method = {
+    version: comparer.versions.version,
+    knowledgeVersion: comparer.versions.knowledge,
+    figures: readJson(packageFile('docs', 'quality.json')) as MethodPageInput['figures'],
+    counts: {
+      terms: knowledge.terms.length,
+      concepts: knowledge.concepts.length,
+      contestedNames: knowledge.contestedNames.length,
+      people: knowledge.people.length,
+    },
+  };
+  return {
+    pages: renderPages({ i18n, renderer, knowledge, method }),
+    exports: {
+      html: () => Promise.reject(new Error('not built yet')),
+      csv: () => Promise.reject(new Error('not built yet')),
+    },
+  };
+}
+
+function toWebSettings({ trustProxy, isHttpsOnly, formSecret, limits }: Config): WebSettings {
+  return { trustProxy, isHttpsOnly, formSecret: formSecret ?? randomBytes(32).toString('hex'), ...limits };
+}
+
+function assetFolders(): readonly AssetFolder[] {
+  const fonts = FONTS.map((name) => ({
+    at: `/fonts/${name}`,
+    folder: path.dirname(require.resolve(`@fontsource/${name}/400.css`)),
+    isImmutable: true,
+    only: FONT_FILES,
+  }));
+  return [
+    { at: '/assets', folder: packageFile('public'), isImmutable: false },
+    { at: '/assets', folder: packageFile('dist', 'client'), isImmutable: false, only: /^\/main\.js$/ },
+    ...fonts,
+  ];
+}
+
+function programVersion(): string {
+  const { version } = readJson(packageFile('package.json')) as { readonly version: string };
+  return version;
+}
+
+function packageFile(...parts: readonly string[]): string {
+  return path.join(PACKAGE_DIR, ...parts);
+}
+
+/** A file that the package may lack is null. */
+function readJson(file: string): unknown {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown) : null;
+}
