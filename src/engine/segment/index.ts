@@ -12,5 +12,5 @@ import { sentencesIn } from './shared/sentences';
  */
 export function segment(text: EngineText, analyser: Analyser): readonly Clause[] {
   const rules = text.side === 'ja' ? JAPANESE_RULES : KOREAN_RULES;
-  return sentencesIn(text, analyser).flatMap((sentence) => clausesOf(text.norm, sentence, rules));
+  return sentencesIn(text, analyser).flatMap((sentence) => clausesOf(text, sentence, rules));
 }

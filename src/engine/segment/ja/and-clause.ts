@@ -1,4 +1,4 @@
-import { behindPhrase, phraseAt, type ClauseRule } from '../shared/clause-rule';
+import { behindPhrase, phraseAt, textAfter, type ClauseRule } from '../shared/clause-rule';
 
 /**
  * 「取極の意義、|及び延長に向けて事務方が検討を始めることを確認した」: 及び joins a noun and a whole clause with a subject of its
@@ -9,7 +9,7 @@ export const andClause: ClauseRule = {
   find(view, index) {
     const phrase = phraseAt(view, index, /^、(?=及び|並びに)/u);
     if (phrase === null || !view.words[index - 1]?.tag.startsWith('名詞')) return null;
-    const boundary = behindPhrase(view, index, phrase);
-    return /^[^、]*が[^、]*こと[をで]/u.test(view.norm.slice(boundary.at, view.end)) ? boundary : null;
+    const boundary = behindPhrase(phrase);
+    return /^[^、]*が[^、]*こと[をで]/u.test(textAfter(view, boundary.at)) ? boundary : null;
   },
 };

@@ -14,6 +14,6 @@ export const contrast: ClauseRule = {
       index,
       /^(?:ものの|が|けれども|けれど|一方で?|反面|他方で?|のみならず|だけでなく)、/u,
     );
-    return phrase === null ? null : behindPhrase(view, index, phrase);
+    return phrase === null ? null : behindPhrase(phrase);
   },
 };

@@ -7,6 +7,6 @@ export const hoka: ClauseRule = {
   find(view, index) {
     if (!isPredicate(view.words[index - 1])) return null;
     const phrase = phraseAt(view, index, /^(?:ほか|他)、/u);
-    return phrase === null ? null : behindPhrase(view, index, phrase);
+    return phrase === null ? null : behindPhrase(phrase);
   },
 };

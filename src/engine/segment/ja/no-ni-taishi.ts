@@ -11,6 +11,6 @@ export const noNiTaishi: ClauseRule = {
       index,
       /^の(?:に(?:対し|対して|続き|続いて|応じ|応じて|応え|応えて|加え|加えて)|を(?:受け|受けて))、/u,
     );
-    return phrase === null ? null : behindPhrase(view, index, phrase);
+    return phrase === null ? null : behindPhrase(phrase);
   },
 };

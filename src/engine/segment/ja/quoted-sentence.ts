@@ -6,6 +6,6 @@ export const quotedSentence: ClauseRule = {
   isInQuotations: true,
   find(view, index) {
     const phrase = phraseAt(view, index, /^[。!?]+(?=[^。!?」』)"'】\s])/u);
-    return phrase === null ? null : behindPhrase(view, index, phrase);
+    return phrase === null ? null : behindPhrase(phrase);
   },
 };

@@ -7,7 +7,7 @@ export const te: ClauseRule = {
   find(view, index) {
     const phrase = phraseAt(view, index, /^て、/u);
     if (phrase === null || !SPEECH.has(verbAt(view, index - 1))) return null;
-    const boundary = behindPhrase(view, index, phrase);
+    const boundary = behindPhrase(phrase);
     return hasOwnArgument(view, boundary.at) ? boundary : null;
   },
 };

@@ -1,4 +1,4 @@
-import { behindPhrase, phraseAt, type ClauseRule } from '../shared/clause-rule';
+import { behindPhrase, phraseAt, textAfter, type ClauseRule } from '../shared/clause-rule';
 import { isPredicate } from './words';
 
 /**
@@ -11,9 +11,7 @@ export const toShite: ClauseRule = {
     if (!isPredicate(view.words[index - 1])) return null;
     const phrase = phraseAt(view, index, /^と(?:して|し|の立場から|の観点から)、/u);
     if (phrase === null) return null;
-    const boundary = behindPhrase(view, index, phrase);
-    return /^(?:これ|それ|この|その|同措置|高く|強く)/u.test(view.norm.slice(boundary.at, view.end))
-      ? null
-      : boundary;
+    const boundary = behindPhrase(phrase);
+    return /^(?:これ|それ|この|その|同措置|高く|強く)/u.test(textAfter(view, boundary.at)) ? null : boundary;
   },
 };

@@ -7,6 +7,6 @@ export const toTomoNi: ClauseRule = {
   find(view, index) {
     if (!isPredicate(view.words[index - 1])) return null;
     const phrase = phraseAt(view, index, /^(?:とともに|と共に|と同時に|と併せて|とあわせて)、?/u);
-    return phrase === null ? null : behindPhrase(view, index, phrase);
+    return phrase === null ? null : behindPhrase(phrase);
   },
 };

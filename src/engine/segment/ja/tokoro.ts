@@ -1,4 +1,4 @@
-import { behindPhrase, phraseAt, type ClauseRule } from '../shared/clause-rule';
+import { behindPhrase, phraseAt, textAfter, type ClauseRule } from '../shared/clause-rule';
 
 /**
  * 「早期の解決を求めたところ、|長官から説明があった」. Not the formula of the first sentence,
@@ -10,8 +10,8 @@ export const tokoro: ClauseRule = {
     if (!/^[ただ]$/u.test(view.words[index - 1]?.surface ?? '')) return null;
     const phrase = phraseAt(view, index, /^ところ、/u);
     if (phrase === null) return null;
-    const boundary = behindPhrase(view, index, phrase);
-    return OUTLINE.test(view.norm.slice(boundary.at, view.end)) ? null : boundary;
+    const boundary = behindPhrase(phrase);
+    return OUTLINE.test(textAfter(view, boundary.at)) ? null : boundary;
   },
 };
 

@@ -10,6 +10,6 @@ export const tsutsu: ClauseRule = {
   find(view, index) {
     const phrase = phraseAt(view, index, /^(?:つつ(?:も)?|ながら)、/u);
     if (phrase === null || !SPEECH.has(verbAt(view, index - 1))) return null;
-    return behindPhrase(view, index, phrase);
+    return behindPhrase(phrase);
   },
 };

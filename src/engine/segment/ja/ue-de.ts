@@ -6,6 +6,6 @@ export const ueDe: ClauseRule = {
   find(view, index) {
     if (!/^[ただ]$/u.test(view.words[index - 1]?.surface ?? '')) return null;
     const phrase = phraseAt(view, index, /^(?:上|うえ)で、/u);
-    return phrase === null ? null : behindPhrase(view, index, phrase);
+    return phrase === null ? null : behindPhrase(phrase);
   },
 };

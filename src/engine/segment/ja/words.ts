@@ -1,5 +1,5 @@
 import type { Morpheme } from '../../morpheme';
-import { wordsBetween, type Boundary, type SentenceView } from '../shared/clause-rule';
+import { indexAt, wordsBetween, type Boundary, type SentenceView } from '../shared/clause-rule';
 
 /** The boundary behind a comma that follows the word at `index`, or null when none does. */
 export function behindComma(view: SentenceView, index: number, connective: string): Boundary | null {
@@ -33,10 +33,10 @@ export function isCase(morpheme: Morpheme | undefined): boolean {
 /** Whether the clause that begins at `from` brings an object, place or subject of its own before its first verb. */
 export function hasOwnArgument(view: SentenceView, from: number): boolean {
   const skipped = from + (OPENING.exec(view.norm.slice(from, from + 8))?.[0].length ?? 0);
-  for (const word of view.words) {
-    if (word.start < skipped) continue;
+  for (let index = indexAt(view, skipped); index < view.words.length; index += 1) {
+    const word = view.words[index];
     if (isCase(word)) return true;
-    if (word.tag.startsWith('動詞,自立')) return false;
+    if (word?.tag.startsWith('動詞,自立')) return false;
   }
   return false;
 }
@@ -47,8 +47,10 @@ const OPENING =
 
 /** The first verb at or after an offset, with the verbal noun before する: 連携し is 連携. */
 export function firstVerb(view: SentenceView, from: number): string {
-  const index = view.words.findIndex((word) => word.start >= from && word.tag.startsWith('動詞,自立'));
-  return index < 0 ? '' : verbAt(view, index);
+  for (let index = indexAt(view, from); index < view.words.length; index += 1) {
+    if (view.words[index]?.tag.startsWith('動詞,自立')) return verbAt(view, index);
+  }
+  return '';
 }
 
 /** Dictionary form of the verb at `index`; for する the noun that it makes a verb. */

@@ -10,6 +10,6 @@ export const attributivePhrases: ClauseRule = {
       index,
       /^ ?(?:한편|동시에|반면에?|뿐 ?만? ?아니라|것은 물론(?:이고)?|것과 함께|것과 더불어),? ?/u,
     );
-    return phrase === null ? null : behindPhrase(view, index, phrase);
+    return phrase === null ? null : behindPhrase(phrase);
   },
 };

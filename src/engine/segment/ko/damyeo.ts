@@ -1,4 +1,4 @@
-import type { ClauseRule } from '../shared/clause-rule';
+import { textAfter, type ClauseRule } from '../shared/clause-rule';
 import { behindEnding, hasComma } from './words';
 
 /**
@@ -12,7 +12,7 @@ export const damyeo: ClauseRule = {
     if (!word || !/^EC/u.test(word.tag) || !/(?:다|라|자|냐)며$/u.test(word.surface)) return null;
     const boundary = behindEnding(view, index);
     if (hasComma(view, index)) return boundary;
-    return view.norm.slice(boundary.at, view.end).trim().length > SHORT_REST ? boundary : null;
+    return textAfter(view, boundary.at).trim().length > SHORT_REST ? boundary : null;
   },
 };
 

@@ -11,7 +11,7 @@ export const deDaehae: ClauseRule = {
     if (!view.words[index - 1]?.tag.startsWith('ETM')) return null;
     const phrase = phraseAt(view, index, /^(?:데|것)에? ?(?:대해서?|대하여|이어|이어서),? ?/u);
     if (phrase === null) return null;
-    const boundary = behindPhrase(view, index, phrase);
-    return phrase.includes('이어') || opensWithTopic(view, boundary.at) ? boundary : null;
+    const boundary = behindPhrase(phrase);
+    return phrase.text.includes('이어') || opensWithTopic(view, boundary.at) ? boundary : null;
   },
 };

@@ -1,4 +1,4 @@
-import { behindPhrase, phraseAt, type ClauseRule } from '../shared/clause-rule';
+import { behindPhrase, phraseAt, textAfter, type ClauseRule } from '../shared/clause-rule';
 import { hasOwnArgument } from './words';
 
 /**
@@ -11,12 +11,10 @@ export const gaunde: ClauseRule = {
     if (!view.words[index - 1]?.tag.startsWith('ETM')) return null;
     const phrase = phraseAt(view, index, /^가운데,? ?/u);
     if (phrase === null) return null;
-    const boundary = behindPhrase(view, index, phrase);
+    const boundary = behindPhrase(phrase);
     // By spelling: ko-dic takes 불확실성이 for a noun 성이 without a particle.
     const isUnderTopic = /[은는] .*\S[이가] /u.test(view.norm.slice(left, boundary.at));
-    return isUnderTopic &&
-      hasOwnArgument(view, boundary.at) &&
-      FRAME.test(view.norm.slice(boundary.at, view.end))
+    return isUnderTopic && hasOwnArgument(view, boundary.at) && FRAME.test(textAfter(view, boundary.at))
       ? boundary
       : null;
   },

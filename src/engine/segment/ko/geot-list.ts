@@ -1,4 +1,4 @@
-import { behindPhrase, phraseAt, type ClauseRule } from '../shared/clause-rule';
+import { behindPhrase, phraseAt, textAfter, type ClauseRule } from '../shared/clause-rule';
 
 /** 「대화를 재개할 것과 |정보를 공유할 것을 요청했다」: a list of whole clauses under one verb. */
 export const geotList: ClauseRule = {
@@ -7,7 +7,7 @@ export const geotList: ClauseRule = {
     if (!view.words[index - 1]?.tag.startsWith('ETM')) return null;
     const phrase = phraseAt(view, index, /^(?:것|점|데)(?:과|, 그리고|,| 및) ?/u);
     if (phrase === null) return null;
-    const boundary = behindPhrase(view, index, phrase);
-    return /(?:것|점|데)(?:을|에|이| )/u.test(view.norm.slice(boundary.at, view.end)) ? boundary : null;
+    const boundary = behindPhrase(phrase);
+    return /(?:것|점|데)(?:을|에|이| )/u.test(textAfter(view, boundary.at)) ? boundary : null;
   },
 };

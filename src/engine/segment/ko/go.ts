@@ -19,9 +19,10 @@ export const go: ClauseRule = {
     if (hasComma(view, index)) {
       return !isStative(view, index) || before.some(isArgument) ? boundary : null;
     }
+    if (view.words[index - 1]?.surface === '않') return null;
     // 하기로 하고 and 다고 하고: the frame is a clause's end whatever stands in it.
     const isFrame = /(?:로|다고|라고|겠다고|자고|도록)$/u.test(
-      view.norm.slice(view.start, word.start).replace(/ ?(?:하|했|하였)$/u, ''),
+      view.norm.slice(Math.max(view.start, word.start - 12), word.start).replace(/ ?(?:하|했|하였)$/u, ''),
     );
     if (isFrame && stemBefore(view, index) === '하') return boundary;
     return hasOwnObject(view, left, index) && hasOwnArgument(view, boundary.at) ? boundary : null;

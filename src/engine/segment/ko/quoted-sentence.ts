@@ -7,6 +7,6 @@ export const quotedSentence: ClauseRule = {
   find(view, index) {
     if (!/다$/u.test(view.words[index - 1]?.surface ?? '')) return null;
     const phrase = phraseAt(view, index, /^[.!?]+ +(?=[^"')\s])/u);
-    return phrase === null ? null : behindPhrase(view, index, phrase);
+    return phrase === null ? null : behindPhrase(phrase);
   },
 };

@@ -1,5 +1,5 @@
 import type { Morpheme } from '../../morpheme';
-import { wordsBetween, type Boundary, type SentenceView } from '../shared/clause-rule';
+import { indexAt, wordsBetween, type Boundary, type SentenceView } from '../shared/clause-rule';
 
 export function isComma(morpheme: Morpheme | undefined): boolean {
   return morpheme?.surface === ',' || morpheme?.surface === '、';
@@ -22,8 +22,9 @@ export function isEnding(morpheme: Morpheme | undefined): boolean {
   return /^(?:EC|EF|ETM|ETN)/u.test(morpheme?.tag ?? '') && morpheme?.surface !== '게';
 }
 
-/** 을 를 이 가 도 은 는 만: what gives a predicate an object or a subject. */
+/** 을 를 이 가 도 은 는 만: what gives a predicate an object or a subject. ko-dic takes the 성이 of 중요성이 for one noun. */
 export function isArgument(morpheme: Morpheme | undefined): boolean {
+  if (morpheme?.surface === '성이' && morpheme.tag.startsWith('N')) return true;
   return (
     /^(?:JKO|JKS|JX)/u.test(morpheme?.tag ?? '') &&
     /^(?:을|를|ᆯ|이|가|께서|도|은|는|ᆫ|만|까지)$/u.test(morpheme?.surface ?? '')
@@ -53,23 +54,31 @@ export function hasOwnObject(view: SentenceView, left: number, index: number): b
   return isObject(words[nearest]);
 }
 
-/** Whether the predicate that begins at `from` has an object or a subject of its own. */
+/**
+ * Whether the predicate that begins at `from` has an object or a subject of its own. An attribute (구체적인 내용은) and a
+ * circumstance (현안에 대해 의견을) on the way are passed over.
+ */
 export function hasOwnArgument(view: SentenceView, from: number): boolean {
-  for (const word of view.words) {
-    if (word.start < from) continue;
+  for (let index = indexAt(view, from); index < view.words.length; index += 1) {
+    const word = view.words[index];
     if (isArgument(word)) return true;
-    if (isEnding(word)) return false;
+    const before = view.words[index - 1];
+    const isPassedOver =
+      /^(?:VCP|VA|XSA|XSN)/u.test(before?.tag ?? '') || CIRCUMSTANCE.test(before?.surface ?? '');
+    if (isEnding(word) && !isPassedOver) return false;
   }
   return false;
 }
+
+/** Stems before an ending that belong to a noun as a particle does: 대해, 관해, 위해, 통해, 따라. */
+const CIRCUMSTANCE = /^(?:대하|관하|위하|통하|따르|의하|인하|비하|더불|걸치|있|관련하|비롯하)$/u;
 
 /** How many words a new topic may have: 이에 대해 이와야 다케시 일본 외무대신은. */
 const LONGEST_TOPIC = 9;
 
 /** Whether what begins at `from` opens with a topic or subject of its own: 일본 측은, 이시바 총리가. */
 export function opensWithTopic(view: SentenceView, from: number): boolean {
-  const first = view.words.findIndex((word) => word.start >= from);
-  if (first < 0) return false;
+  const first = indexAt(view, from);
   for (const word of view.words.slice(first, first + LONGEST_TOPIC)) {
     if (/^(?:JX|JKS)/u.test(word.tag) && /^(?:은|는|ᆫ|이|가|도)$/u.test(word.surface)) return true;
     if (/^(?:JKO|E|V)/u.test(word.tag)) return false;

@@ -1,17 +1,22 @@
 import type { Clause, Sentence } from '../../clause';
+import type { EngineText } from '../../engine-text';
 import type { Morpheme } from '../../morpheme';
 import { bracketDepths } from './brackets';
 import type { Boundary, ClauseRule, SentenceView } from './clause-rule';
 
 /** Cuts a sentence into clauses: the first rule that finds a joint at a word wins. */
-export function clausesOf(norm: string, sentence: Sentence, rules: readonly ClauseRule[]): readonly Clause[] {
+export function clausesOf(
+  text: EngineText,
+  sentence: Sentence,
+  rules: readonly ClauseRule[],
+): readonly Clause[] {
   const boundaries =
-    sentence.role === 'heading' || sentence.role === 'title' ? [] : boundariesOf(norm, sentence, rules);
+    sentence.role === 'heading' || sentence.role === 'title' ? [] : boundariesOf(text, sentence, rules);
   const starts = [sentence.start, ...boundaries.map((boundary) => boundary.at)];
   const ends = [...boundaries.map((boundary) => boundary.at), sentence.end];
   let word = 0;
   return starts.map((from, i) => {
-    const { start, end } = withoutBlanks(norm, from, ends[i] ?? sentence.end);
+    const { start, end } = withoutBlanks(text.norm, from, ends[i] ?? sentence.end);
     const morphemes: Morpheme[] = [];
     for (; word < sentence.morphemes.length; word += 1) {
       const morpheme = sentence.morphemes[word];
@@ -22,8 +27,12 @@ export function clausesOf(norm: string, sentence: Sentence, rules: readonly Clau
   });
 }
 
-function boundariesOf(norm: string, sentence: Sentence, rules: readonly ClauseRule[]): readonly Boundary[] {
-  const view = viewOf(norm, sentence);
+function boundariesOf(
+  text: EngineText,
+  sentence: Sentence,
+  rules: readonly ClauseRule[],
+): readonly Boundary[] {
+  const view = viewOf(text, sentence);
   const boundaries: Boundary[] = [];
   let left = sentence.start;
   view.words.forEach((word, index) => {
@@ -41,9 +50,10 @@ function boundariesOf(norm: string, sentence: Sentence, rules: readonly ClauseRu
   return boundaries;
 }
 
-function viewOf(norm: string, sentence: Sentence): SentenceView {
+function viewOf({ norm, side }: EngineText, sentence: Sentence): SentenceView {
   const depths = bracketDepths(norm.slice(sentence.start, sentence.end));
   return {
+    side,
     norm,
     start: sentence.start,
     end: sentence.end,
@@ -57,7 +67,9 @@ const SHORTEST_CLAUSE = 5;
 
 /** A fragment without content (これを踏まえ、) is no clause. */
 function standsAlone(view: SentenceView, from: number, to: number): boolean {
-  return view.norm.slice(from, to).replace(/[^\p{L}\p{N}]/gu, '').length >= SHORTEST_CLAUSE;
+  return (
+    view.norm.slice(from, Math.min(to, from + 80)).replace(/[^\p{L}\p{N}]/gu, '').length >= SHORTEST_CLAUSE
+  );
 }
 
 function withoutBlanks(norm: string, from: number, to: number): { start: number; end: number } {

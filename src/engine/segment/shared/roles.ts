@@ -1,15 +1,15 @@
 import type { Side } from '../../../domain/side';
 import type { Sentence } from '../../clause';
 import type { Block } from './blocks';
-import { hasPredicate } from './predicate';
+import { endsInVerbalNoun, hasPredicate } from './predicate';
 import { isBoilerplate, isDateline, isLead } from './set-phrases';
 import { markerKind } from './markers';
 
 /** A sentence before it has a role. */
 export type DraftSentence = Omit<Sentence, 'role'> & { readonly text: string };
 
-/** What a block is: a heading becomes no point, `nouns` belongs to the item above it. */
-export type BlockRole = Sentence['role'] | 'nouns';
+/** What a block is: a heading becomes no point; `nouns` and `tail` belong to the item above. */
+export type BlockRole = Sentence['role'] | 'nouns' | 'tail';
 
 export interface DraftBlock extends Block {
   readonly sentences: readonly DraftSentence[];
@@ -18,11 +18,15 @@ export interface DraftBlock extends Block {
 /** The longest heading seen: □ 우리 정부의 대북정책에 대한 일측의 지지와 협력 방안. */
 const LONGEST_HEADING = 40;
 const LONGEST_TITLE = 120;
+/** A line this short without a predicate is a label, an office or a signature. */
+const SHORT_LINE = 24;
 
 /** The role of each block, from its shape, its neighbours and whether it says something. */
 export function blockRoles(blocks: readonly DraftBlock[], side: Side): readonly BlockRole[] {
   const roles: BlockRole[] = [];
+  const hasFullStops = blocks.some((block) => endsInFullStop(block.sentences.at(-1)?.text ?? ''));
   let isBeforeBody = true;
+  let hasTitle = false;
   blocks.forEach((block, i) => {
     const role = roleOf({
       block,
@@ -30,9 +34,12 @@ export function blockRoles(blocks: readonly DraftBlock[], side: Side): readonly 
       above: blocks[i - 1],
       aboveRole: roles[i - 1],
       isBeforeBody,
+      hasFullStops,
+      hasTitle,
       side,
     });
-    if (role === 'body' || role === 'heading') isBeforeBody = false;
+    if (role === 'body' || (role === 'heading' && block.marker !== '')) isBeforeBody = false;
+    if (role === 'title') hasTitle = true;
     roles.push(role);
   });
   return roles;
@@ -44,30 +51,59 @@ interface Situation {
   readonly above: DraftBlock | undefined;
   readonly aboveRole: BlockRole | undefined;
   readonly isBeforeBody: boolean;
+  readonly hasTitle: boolean;
+  /** Whether this text ends its sentences with full stops. */
+  readonly hasFullStops: boolean;
   readonly side: Side;
 }
 
 function roleOf(situation: Situation): BlockRole {
-  const { block, next, above, aboveRole, isBeforeBody, side } = situation;
+  const { block, next, above, isBeforeBody, side } = situation;
   const text = block.sentences.map((sentence) => sentence.text).join('');
   if (isBoilerplate(text, side)) return 'heading';
   if (isDateline(text, side)) return 'dateline';
-  if (block.sentences.length > 1 || /[。.!?]["')」』]*$/u.test(text)) return 'body';
-  if (isBeforeBody && next && block.marker === '' && isTitle(block, text, side)) return 'title';
-  if (isLead(text, side)) return 'body';
-  if (!above && !next && !saysSomething(block, side)) return 'title';
+  if (isTail(block, text, situation.aboveRole, side)) return 'tail';
+  if (block.sentences.length > 1 || endsInFullStop(text)) return 'body';
   if (isBracketed(text)) return 'heading';
-  if (saysSomething(block, side)) return 'body';
-  if (text.length <= LONGEST_HEADING && opensSection(block, next)) return 'heading';
-  if (above && (aboveRole === 'body' || aboveRole === 'nouns') && isBelow(block, above, aboveRole))
-    return 'nouns';
+  if (isBeforeBody && next && block.marker === '' && isTitle(situation, text)) {
+    return situation.hasTitle && text.length <= SHORT_LINE && !saysSomething(block, side)
+      ? 'heading'
+      : 'title';
+  }
+  if (isLead(text, side) || saysSomething(block, side)) return 'body';
+  if (!above && !next) return 'title';
+  return nominalRole(situation, text);
+}
+
+/** What a line without predicate and full stop is: a heading, a list below an item, a signature, or a point in note form. */
+function nominalRole({ block, next, above, aboveRole, side }: Situation, text: string): BlockRole {
+  // 両大臣は、 with the rest of its sentence in a list below.
+  if (/[はがを]、$/u.test(text) && next) return 'heading';
+  const isPair = /^\S{1,8} ?[:：] ?\S/u.test(text);
+  if (!isPair && text.length <= LONGEST_HEADING && opensSection(block, next, above)) return 'heading';
+  const isAboveOpen = aboveRole === 'body' || aboveRole === 'nouns';
+  if (above && isAboveOpen && isBelow(block, above, aboveRole) && isNounList(text, side)) return 'nouns';
+  // The last line, without a marker: 대통령실 대변인 …, 外務省.
+  if (!next && block.marker === '' && text.length <= SHORT_LINE) return 'heading';
   return 'body';
 }
 
-function isTitle(block: DraftBlock, text: string, side: Side): boolean {
+function endsInFullStop(text: string): boolean {
+  return /[。.!?]["')」』]*$/u.test(text) && !/\d\.$/u.test(text);
+}
+
+/** で一致した。 below a list: the end of the sentence that the list belongs to. */
+function isTail(block: DraftBlock, text: string, aboveRole: BlockRole | undefined, side: Side): boolean {
+  if (aboveRole !== 'body' && aboveRole !== 'nouns') return false;
+  return (
+    side === 'ja' && block.marker === '' && /^(?:で|を|について|との|等|などに?)[^、。]{2,24}。$/u.test(text)
+  );
+}
+
+function isTitle({ block, hasFullStops, side }: Situation, text: string): boolean {
   if (text.length > LONGEST_TITLE || /[、,]$/u.test(text)) return false;
-  // A first line that is a sentence without its full stop: 양 장관은 통화를 갖고, 현안을 논의함
-  return text.length <= LONGEST_HEADING || !saysSomething(block, side);
+  // A headline may be a sentence (大臣が会談を行いました), when the sentences below it have full stops.
+  return !saysSomething(block, side) || hasFullStops;
 }
 
 /** <거시경제·금융>, 【総論】, [북한] */
@@ -81,10 +117,18 @@ function saysSomething(block: DraftBlock, side: Side): boolean {
 }
 
 /** A line without a predicate names what follows: a line below it, with another marker or with a sentence. */
-function opensSection(block: DraftBlock, next: DraftBlock | undefined): boolean {
+function opensSection(
+  block: DraftBlock,
+  next: DraftBlock | undefined,
+  above: DraftBlock | undefined,
+): boolean {
   if (!next) return false;
-  if (block.marker === '') return true;
-  return markerKind(next.marker) !== markerKind(block.marker) && rank(next.marker) >= rank(block.marker);
+  if (block.marker === '') return next.marker !== '' || block.end - block.start < next.end - next.start;
+  if (markerKind(next.marker) === markerKind(block.marker)) return false;
+  if (rank(next.marker) < rank(block.marker)) return false;
+  // The last of a list of nouns is no heading of the paragraph after the list.
+  const isLastOfList = above !== undefined && markerKind(above.marker) === markerKind(block.marker);
+  return next.marker !== '' || rank(block.marker) < LOWEST || !isLastOfList;
 }
 
 /** A list of nouns belongs to the item above when it is set lower, or follows another such list. */
@@ -93,10 +137,20 @@ function isBelow(block: DraftBlock, above: DraftBlock, aboveRole: BlockRole): bo
   return aboveRole === 'nouns' || markerKind(block.marker) !== markerKind(above.marker);
 }
 
-/** Higher is further down: 1. or □, then ㅇ, then - or ·, then ※ or a plain line. */
+/** 인적 교류, 부대 교류 등 / 半導体; not 외교당국 간 소통 강화, which says what is to be done. */
+function isNounList(text: string, side: Side): boolean {
+  return (
+    text.length <= SHORT_LINE / 2 ||
+    /[、,・·]|及び|並びに| 및 |등$|等$/u.test(text) ||
+    !endsInVerbalNoun(text, side)
+  );
+}
+
+const LOWEST = 2;
+
+/** Higher is further down: 1. or □, then ㅇ, then - or ·, then a plain line. */
 function rank(marker: string): number {
   if (/^[□■◆◈▣\dIVX第一-十]/u.test(marker)) return 0;
-  if (/^[(①-⑳가-하ア-ン]/u.test(marker)) return 1;
-  if (/^[ㅇ○●◦oOㅁ▶▷▲]/u.test(marker)) return 1;
-  return 2;
+  if (/^[(①-⑳가-하ア-ンㅇ○●◦oOㅁ▶▷▲]/u.test(marker)) return 1;
+  return LOWEST;
 }

@@ -1,13 +1,13 @@
 import type { Side } from '../../../domain/side';
 import type { Sentence } from '../../clause';
 import type { EngineText } from '../../engine-text';
-import type { Analyser } from '../../morpheme';
+import type { Analyser, Morpheme } from '../../morpheme';
 import { analyse } from './analyse';
 import { joinLines } from './blocks';
 import { linesOf } from './lines';
-import { blockRoles, type BlockRole, type DraftBlock, type DraftSentence } from './roles';
+import { blockRoles, type DraftBlock, type DraftSentence } from './roles';
 import { sentencesOf } from './sentence-ends';
-import { isLead, isOutline } from './set-phrases';
+import { isBoilerplate, isLead, isOutline } from './set-phrases';
 
 /** The sentences of a text in order, each with its role. */
 export function sentencesIn(text: EngineText, analyser: Analyser): readonly Sentence[] {
@@ -22,23 +22,29 @@ export function sentencesIn(text: EngineText, analyser: Analyser): readonly Sent
     })),
   }));
   const roles = blockRoles(blocks, side);
-  const sentences: Sentence[] = [];
+  const sentences: OpenSentence[] = [];
   const state = { bodySentences: 0, hasLead: false };
   blocks.forEach((block, i) => {
     const role = roles[i] ?? 'body';
     for (const draft of block.sentences) {
-      if (role === 'nouns') appendNouns(sentences, draft);
+      if (role === 'nouns' || role === 'tail') append(sentences.at(-1), draft);
       else sentences.push(withRole(draft, role, side, state));
     }
   });
   return sentences;
 }
 
-/** A sub-bullet that is a list of nouns becomes the end of the sentence above it. */
-function appendNouns(sentences: Sentence[], draft: DraftSentence): void {
-  const above = sentences.pop();
+/** A sentence that may still grow. */
+interface OpenSentence extends Sentence {
+  end: number;
+  readonly morphemes: Morpheme[];
+}
+
+/** A sub-bullet that is a list of nouns, or the tail below a list, becomes the end of the sentence above it. */
+function append(above: OpenSentence | undefined, draft: DraftSentence): void {
   if (!above) return;
-  sentences.push({ ...above, end: draft.end, morphemes: [...above.morphemes, ...draft.morphemes] });
+  above.end = draft.end;
+  for (const morpheme of draft.morphemes) above.morphemes.push(morpheme);
 }
 
 /** The lead is looked for in this many sentences: 「日本を訪問中の…。…会談を行いました。概要は以下のとおりです。」 */
@@ -46,12 +52,14 @@ const LEAD_WITHIN = 2;
 
 function withRole(
   draft: DraftSentence,
-  role: Exclude<BlockRole, 'nouns'>,
+  role: Sentence['role'],
   side: Side,
   state: { bodySentences: number; hasLead: boolean },
-): Sentence {
-  const { start, end, paragraph, morphemes, text } = draft;
-  const sentence = { start, end, paragraph, morphemes };
+): OpenSentence {
+  const { start, end, paragraph, text } = draft;
+  const sentence = { start, end, paragraph, morphemes: [...draft.morphemes] };
+  // 끝. stands on the line of the last sentence.
+  if (isBoilerplate(text, side)) return { ...sentence, role: 'heading' };
   if (role !== 'body') return { ...sentence, role };
   state.bodySentences += 1;
   const isFirstLead = !state.hasLead && state.bodySentences <= LEAD_WITHIN && isLead(text, side);
