@@ -1,0 +1,103 @@
+// Measures the engine against annotated pairs.
+//
+//   npm run build && npm run quality -- [--verbose] [--errors] [--ablation] [--write] [--folder DIR [--as NAME]] [--dist DIR]
+//
+// Without --folder: the pairs of tests/cases/quality, a-… (looked at while the engine was tuned) and b-… (never looked at)
+// separately and together. --verbose prints a row a pair, --errors what was got wrong, --ablation what is lost when one kind of
+// evidence is switched off, --write puts the tables into docs/quality.md and the figures into docs/quality.json.
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readPairs } from './quality/annotated-pairs.mjs';
+import { figuresOf, MEASURES, reliabilityOf } from './quality/figures.mjs';
+import { openEngines } from './quality/open-engine.mjs';
+import { scorePair } from './quality/score-pair.mjs';
+import { figure, plainTable } from './quality/tables.mjs';
+import { writeFigures } from './quality/write-figures.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const { values: options } = parseArgs({
+  options: {
+    verbose: { type: 'boolean', default: false },
+    errors: { type: 'boolean', default: false },
+    ablation: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    folder: { type: 'string' },
+    as: { type: 'string', default: 'own' },
+    dist: { type: 'string', default: join(root, 'dist') },
+  },
+});
+
+const isOwn = options.folder === undefined;
+const pairs = readPairs(resolve(options.folder ?? join(root, 'tests/cases/quality')));
+if (pairs.length === 0) {
+  console.error(`no annotated pairs in ${options.folder ?? 'tests/cases/quality'}`);
+  process.exit(2);
+}
+const engines = openEngines(root, resolve(options.dist));
+const engine = engines.open();
+const results = measure(engine);
+const sets = isOwn ? { a: startingWith('a-'), b: startingWith('b-'), both: results } : { all: results };
+
+const tables = {
+  sets: {
+    header: ['set', 'pairs', ...MEASURES],
+    rows: Object.entries(sets).map(([name, own]) => toRow(name, figuresOf(own))),
+  },
+  reliability: {
+    header: ['score', 'links', 'mean score', 'right'],
+    rows: reliabilityOf(results).map(({ range, links, score, right }) => [
+      range,
+      `${links}`,
+      figure(score),
+      figure(right),
+    ]),
+  },
+  ...(options.ablation && { ablation: ablation() }),
+};
+if (options.verbose || options.errors) printPairs();
+for (const { header, rows } of Object.values(tables)) console.log(`${plainTable(header, rows)}\n`);
+if (options.write) {
+  const figures = Object.fromEntries(Object.entries(sets).map(([name, own]) => [name, figuresOf(own)]));
+  const versions = { engine: engine.version, knowledge: engine.knowledge.version };
+  await writeFigures({ root, name: options.as, versions, tables, figures });
+}
+
+function measure(from) {
+  return pairs.map((pair) => scorePair(pair, from.compare(pair.texts)));
+}
+
+function startingWith(prefix) {
+  return results.filter(({ name }) => name.startsWith(prefix));
+}
+
+function toRow(name, figures) {
+  return [name, `${figures.pairs}`, ...MEASURES.map((measure) => figure(figures[measure]))];
+}
+
+function printPairs() {
+  for (const result of results) {
+    const figures = figuresOf([result]);
+    console.log(`${result.name}  ${MEASURES.map((name) => `${name} ${figure(figures[name])}`).join(' · ')}`);
+    if (options.errors) for (const error of result.errors) console.log(`    ${error}`);
+  }
+  console.log('');
+}
+
+/** What each kind of evidence is worth: the figures without it, less the figures with it. */
+function ablation() {
+  const whole = figuresOf(results);
+  return {
+    header: ['without', ...MEASURES],
+    rows: engines.kinds.map((kind) => {
+      const rest = figuresOf(measure(engines.open([kind])));
+      return [kind, ...MEASURES.map((name) => change(rest[name], whole[name]))];
+    }),
+  };
+}
+
+function change(without, whole) {
+  if (without === null) return '–';
+  const difference = (without - whole).toFixed(3);
+  return Number(difference) === 0 ? '0' : difference.replace(/^(?=\d)/u, '+');
+}

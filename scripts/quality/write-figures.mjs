@@ -1,0 +1,58 @@
+// Puts measured figures where people and the method page read them. The same figures give the same bytes.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import prettier from 'prettier';
+import { markdownTable } from './tables.mjs';
+
+/** What each table shows, written above it. */
+const CAPTIONS = {
+  sets: 'Figures of each set.',
+  reliability: 'Of the links with such a score, how many are right.',
+  ablation: 'What changes when one kind of evidence is switched off.',
+};
+
+/** Writes tables between the markers of docs/quality.md (`<!-- NAME -->` … `<!-- /NAME -->`) and figures into docs/quality.json. */
+export async function writeFigures({ root, name, versions, tables, figures }) {
+  writeDocument(join(root, 'docs/quality.md'), name, { versions, tables });
+  await writeJson(join(root, 'docs/quality.json'), name, { versions, figures });
+}
+
+function writeDocument(file, name, { versions, tables }) {
+  const open = `<!-- ${name} -->`;
+  const close = `<!-- /${name} -->`;
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '# Quality\n';
+  const [before, after] = text.includes(open)
+    ? [text.split(open)[0], text.split(close)[1] ?? '']
+    : [`${text.trimEnd()}\n\n`, '\n'];
+  const body = [
+    `Engine ${versions.engine}, knowledge ${versions.knowledge}.`,
+    ...Object.entries(tables).map(
+      ([key, { header, rows }]) => `${CAPTIONS[key]}\n\n${markdownTable(header, rows)}`,
+    ),
+  ].join('\n\n');
+  writeFileSync(file, `${before}${open}\n\n${body}\n\n${close}${after}`);
+}
+
+/** `own` holds the figures of all own pairs together, `sets` those of each set; what others have written stays. */
+async function writeJson(file, name, { versions, figures }) {
+  const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const rounded = Object.fromEntries(Object.entries(figures).map(([set, own]) => [set, round(own)]));
+  const { both, all, ...parts } = rounded;
+  const next = {
+    ...known,
+    ...versions,
+    [name]: both ?? all,
+    ...(both && { sets: parts }),
+  };
+  const sorted = Object.fromEntries(Object.entries(next).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const options = { ...(await prettier.resolveConfig(file)), parser: 'json' };
+  writeFileSync(file, await prettier.format(JSON.stringify(sorted), options));
+}
+
+function round(figures) {
+  return Object.fromEntries(
+    Object.entries(figures)
+      .filter(([, value]) => value !== null)
+      .map(([key, value]) => [key, Math.round(value * 1000) / 1000]),
+  );
+}
