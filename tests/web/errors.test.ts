@@ -1,0 +1,68 @@
+import { load } from 'cheerio';
+import request from 'supertest';
+import { anApp } from '../support/app';
+import { JA_TEXT, KO_TEXT } from '../support/a-stored-comparison';
+import { openForm } from '../support/comparison-form';
+import { stubPages } from '../support/stub-pages';
+
+describe('errors', () => {
+  it('shows a page with the request’s id for an error of ours, and logs it without showing it', async () => {
+    const test = await anApp({ comparer: { compare: () => Promise.reject(new Error('secret detail')) } });
+    const { submit } = await openForm(test.app);
+    const page = await submit();
+    expect(page.status).toBe(500);
+    expect(page.text).not.toMatch(/secret|\bat /);
+    expect(load(page.text)('main').attr('data-request')).toBe(page.headers['x-request-id']);
+    const [line] = test.logged.filter(({ level }) => level === 'error');
+    expect(line?.fields).toMatchObject({ requestId: page.headers['x-request-id'], status: 500 });
+    await test.close();
+  });
+
+  it('still answers when the error page itself fails', async () => {
+    const pages = { ...stubPages, error: () => Promise.reject(new Error('broken template')) };
+    const test = await anApp({ parts: { pages } });
+    const answer = await request(test.app).get('/nothing').expect(500);
+    expect(answer.text).toMatch(/^Internal Server Error \([0-9a-f-]+\)\n$/);
+    await test.close();
+  });
+
+  it.each([
+    ['get', '/comparisons/%E0%A4%A', 400],
+    ['delete', '/comparisons', 405],
+    ['post', '/', 405],
+    ['put', '/comparisons/abc123def456', 405],
+    ['post', '/method', 405],
+    ['post', '/nothing', 404],
+  ] as const)('answers %s %s with the page for %i', async (method, path, status) => {
+    const test = await anApp();
+    const page = await request(test.app)[method](path);
+    expect(page.status).toBe(status);
+    expect(load(page.text)('main').attr('data-status')).toBe(String(status));
+    if (status === 405) expect(page.headers.allow).toContain('GET');
+    await test.close();
+  });
+
+  it('never logs what was handed in', async () => {
+    const test = await anApp();
+    const { agent, submit } = await openForm(test.app);
+    const title = '機密の題';
+    await submit({ 'ja.text': JA_TEXT, 'ja.title': title, 'ko.text': KO_TEXT });
+    await submit({ 'ja.text': '', 'ja.title': title, 'ko.text': KO_TEXT });
+    await agent.get(`/?q=${encodeURIComponent(title)}`);
+    await request(test.app)
+      .post('/api/comparisons')
+      .set('Content-Type', 'application/json')
+      .send(`{"${title}`);
+    const log = decodeURIComponent(JSON.stringify(test.logged));
+    expect(test.logged.length).toBeGreaterThan(4);
+    for (const secret of [title, JA_TEXT.slice(0, 8), KO_TEXT.slice(0, 8)]) expect(log).not.toContain(secret);
+    await test.close();
+  });
+
+  it('says unavailable when the store does not answer', async () => {
+    const test = await anApp();
+    await request(test.app).get('/healthz').expect(200, { status: 'ok', version: '0.0.0' });
+    await test.close();
+    await request(test.app).get('/healthz').expect(503, { status: 'unavailable' });
+  });
+});
