@@ -1,5 +1,14 @@
-import type { ClauseRule, SentenceView } from '../shared/clause-rule';
-import { behindComma, firstVerb, hasComplement, hasOwnArgument, isPredicate, isVerb, verbAt } from './words';
+import { wordsBetween, type ClauseRule, type SentenceView } from '../shared/clause-rule';
+import {
+  behindComma,
+  firstVerb,
+  hasComplement,
+  hasOwnArgument,
+  isCase,
+  isPredicate,
+  isVerb,
+  verbAt,
+} from './words';
 
 /**
  * The chain 〜し、〜し、〜した: a verb in the conjunctive form before a comma. 「認識を共有し、|協力を確認した」.
@@ -17,7 +26,10 @@ export const renyo: ClauseRule = {
     const isCooperation = INTRANSITIVE.test(verbAt(view, index));
     if (isCooperation && !hasComplement(view, left, index)) return null;
     if (hasOwnArgument(view, boundary.at)) return boundary;
-    return !isCooperation && INTRANSITIVE.test(firstVerb(view, boundary.at)) ? boundary : null;
+    const hasObject = wordsBetween(view, left, index).some(
+      (before) => /^[をに]$/u.test(before.surface) && isCase(before),
+    );
+    return hasObject && INTRANSITIVE.test(firstVerb(view, boundary.at)) ? boundary : null;
   },
 };
 

@@ -57,13 +57,8 @@ function runsOn({ norm, side, before, line, isFull, isFirst }: Junction): boolea
   const text = norm.slice(before.start, before.end);
   if (isComplete(text, side)) return false;
   if (/[、,]$/u.test(text)) return true;
-  // A title is as long as it happens to be; a first line that names its topic is no title.
-  if (
-    isFirst &&
-    before.marker === '' &&
-    !(side === 'ja' ? /[はがをに]、|、.*は/u : /[은는이가] /u).test(text)
-  )
-    return false;
+  // A title is as long as it happens to be; a first line with a comma or a topic is none.
+  if (isFirst && before.marker === '' && !(side === 'ja' ? /、/u : /[은는이가] /u).test(text)) return false;
   return isFull;
 }
 

@@ -70,8 +70,9 @@ function roleOf(situation: Situation): BlockRole {
       ? 'heading'
       : 'title';
   }
-  if (isLead(text, side) || saysSomething(block, side)) return 'body';
+  if (saysSomething(block, side)) return 'body';
   if (!above && !next) return 'title';
+  if (isLead(text, side)) return 'body';
   return nominalRole(situation, text);
 }
 
