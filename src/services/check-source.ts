@@ -43,9 +43,10 @@ export function checkSource(draft: SourceDraft): CheckedSource {
   };
 }
 
-// A title that was copied from a page may hold line ends; a control character would break a log line or a CSV cell.
+// A title that was copied from a page may hold line ends; a control character would break a log line or a CSV cell,
+// and half a surrogate pair has no bytes in UTF-8.
 function tidy(value: string): string {
-  return value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return value.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
 }
 
 function orNull(value: string): string | null {

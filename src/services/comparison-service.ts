@@ -75,8 +75,8 @@ async function create(
   const sources = { ja: checkSource(given.ja), ko: checkSource(given.ko) };
   // Problems belong to the panes as the user filled them, so they are reported before anything is swapped.
   const problems = {
-    ja: [...check.problems.ja, ...sources.ja.problems],
-    ko: [...check.problems.ko, ...sources.ko.problems],
+    ja: [...textProblems(given.ja.text, check.problems.ja), ...sources.ja.problems],
+    ko: [...textProblems(given.ko.text, check.problems.ko), ...sources.ko.problems],
   };
   if (problems.ja.length + problems.ko.length > 0) return fail(problems);
   const retrievedAt = parts.now().toISOString();
@@ -88,6 +88,12 @@ async function create(
   const stored = await compare(parts, readouts, { id: parts.createId(), sample: null });
   await parts.store.insert(stored);
   return ok({ stored, swapped: check.swapped });
+}
+
+// JSON can carry half a surrogate pair ("\\ud800") and NUL, and no store gives them back: the page would show another
+// text than the one whose SHA-256 stands beside it.
+function textProblems(text: string, found: readonly ReadoutProblem[]): readonly ReadoutProblem[] {
+  return found.length === 0 && /[\0\p{Surrogate}]/u.test(text) ? [{ code: 'binary', field: 'text' }] : found;
 }
 
 async function ensureSample(parts: ComparisonServiceParts, { slug, drafts }: Sample): Promise<void> {

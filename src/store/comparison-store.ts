@@ -2,7 +2,7 @@ import type { ComparisonSummary, StoredComparison } from '../domain/stored-compa
 
 /**
  * The port to wherever comparisons are kept. Every adapter passes `tests/support/comparison-store-contract.ts`.
- * What is stored comes back equal; nothing that was handed in is ever changed in place.
+ * What is stored comes back equal (texts hold neither NUL nor half a surrogate pair: the services refuse them); nothing that was handed in is ever changed in place.
  */
 export interface ComparisonStore {
   /** Keeps a new comparison; throws when its id is taken. */
