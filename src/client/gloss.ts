@@ -1,0 +1,52 @@
+const GAP = 8;
+
+/** Shows what a term means in a box beside it, on hover and focus; Escape closes it (WCAG 1.4.13). */
+export function startGloss(root: HTMLElement): void {
+  const box = document.createElement('div');
+  box.className = 'gloss';
+  box.id = 'gloss';
+  box.role = 'tooltip';
+  box.hidden = true;
+  document.body.append(box);
+  let owner: HTMLElement | null = null;
+
+  const hide = () => {
+    owner?.removeAttribute('aria-describedby');
+    owner = null;
+    box.hidden = true;
+  };
+  const show = (event: Event) => {
+    const target =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('.term[data-gloss]') : null;
+    if (target === owner) return;
+    hide();
+    if (!target) return;
+    owner = target;
+    box.textContent = target.dataset['gloss'] ?? '';
+    target.setAttribute('aria-describedby', box.id);
+    box.hidden = false;
+    placeBeside(box, target);
+  };
+  root.addEventListener('pointerover', show);
+  root.addEventListener('focusin', show);
+  root.addEventListener('focusout', hide);
+  // The pointer may move onto the box itself without closing it.
+  root.addEventListener('pointerleave', (event) => {
+    if (event.relatedTarget !== box) hide();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') hide();
+  });
+  document.addEventListener('scroll', hide, { passive: true });
+}
+
+/** Above the term, or below it where there is no room, and never beyond the window's edge. */
+function placeBeside(box: HTMLElement, target: HTMLElement): void {
+  const [term] = target.getClientRects();
+  if (!term) return;
+  const { width, height } = box.getBoundingClientRect();
+  const left = Math.min(term.left, document.documentElement.clientWidth - width - GAP);
+  const above = term.top - height - GAP;
+  box.style.left = `${Math.max(left, GAP)}px`;
+  box.style.top = `${above < GAP ? term.bottom + GAP : above}px`;
+}

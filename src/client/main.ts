@@ -1,0 +1,24 @@
+import { startCopyFindings } from './copy-findings';
+import { startErrorSummary } from './error-summary';
+import { startGloss } from './gloss';
+import { startPairHighlight } from './pair-highlight';
+
+const MODULES: Readonly<Record<string, (root: HTMLElement) => void>> = {
+  'copy-findings': startCopyFindings,
+  'error-summary': startErrorSummary,
+  gloss: startGloss,
+  'pair-highlight': startPairHighlight,
+};
+
+document.documentElement.classList.add('has-script');
+for (const root of document.querySelectorAll<HTMLElement>('[data-module]')) {
+  for (const name of (root.dataset['module'] ?? '').split(' ')) {
+    try {
+      MODULES[name]?.(root);
+    } catch (error) {
+      // The page is complete without any of these: one that fails must not take the others along.
+      // eslint-disable-next-line no-console -- there is no other log in a browser
+      console.error(error);
+    }
+  }
+}

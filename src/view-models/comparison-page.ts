@@ -1,0 +1,289 @@
+import type { ComparisonDocument } from '../domain/comparison';
+import { SIDES, type Side } from '../domain/side';
+import type { StoredComparison } from '../domain/stored-comparison';
+import type { Translator } from '../i18n';
+import { addedStretches } from './added-stretches';
+import { toCallPanel, type CallPanel } from './call-panel';
+import { sayDifferences } from './difference-sentences';
+import { toFindingsPanel, type FindingsPanel } from './findings';
+import { toFindingsText } from './findings-text';
+import { formatDate } from './format';
+import { toFrame, type Frame, type NavLink } from './frame';
+import { glossOf, toContestedList, toGlossary, type ContestedList, type Glossary } from './glossary';
+import { toOrderStrip, type OrderStrip } from './order-strip';
+import type { PageKnowledge } from './page-knowledge';
+import { findMoves, planRows, type RowPlan } from './row-order';
+import { pairId, toRow, type ComparisonRow, type RowContext } from './row-view';
+import { toSourcesPanel, type SourcesPanel } from './sources-panel';
+import { tileText, type Marking, type Markup } from './text-pieces';
+
+/** `rows`: aligned, the other side's own points woven in · `ja`, `ko`: one readout's order · `differences`: only what differs. */
+export const COMPARISON_VIEWS = ['rows', 'ja', 'ko', 'differences'] as const;
+export type ComparisonView = (typeof COMPARISON_VIEWS)[number];
+
+interface RowGroup {
+  readonly heading: string;
+  readonly hasHeading: boolean;
+  readonly rows: readonly ComparisonRow[];
+}
+
+interface LegendItem {
+  readonly sign: string;
+  readonly className: string;
+  readonly text: string;
+}
+
+/** What the comparison page shows. Every string is final: translated, formatted, in reading order. */
+export interface ComparisonPage {
+  readonly frame: Frame;
+  readonly isServed: boolean;
+  readonly kicker: string;
+  readonly heading: string;
+  readonly notices: readonly string[];
+  readonly call: CallPanel;
+  readonly sources: SourcesPanel;
+  readonly findings: FindingsPanel;
+  readonly strip: OrderStrip;
+  readonly copy: {
+    readonly summary: string;
+    readonly button: string;
+    readonly done: string;
+    readonly failed: string;
+    readonly text: string;
+  };
+  readonly exports: { readonly heading: string; readonly links: readonly NavLink[] };
+  readonly views: { readonly label: string; readonly links: readonly NavLink[] };
+  readonly legend: { readonly heading: string; readonly items: readonly LegendItem[] };
+  readonly texts: {
+    readonly heading: string;
+    readonly columns: readonly { readonly side: Side; readonly text: string }[];
+    readonly hidden: string;
+    readonly hasHidden: boolean;
+    readonly groups: readonly RowGroup[];
+    /** A readout in which no point was found: its whole text. */
+    readonly outside: readonly { readonly side: Side; readonly label: string; readonly text: string }[];
+    readonly outsideHeading: string;
+    readonly hasOutside: boolean;
+    readonly whyColumns: readonly string[];
+    readonly againstHeading: string;
+    readonly impreciseText: string;
+    readonly quoteHint: string;
+  };
+  readonly glossary: Glossary;
+  readonly contested: ContestedList;
+  readonly score: { readonly heading: string; readonly text: string };
+  readonly colophon: { readonly heading: string; readonly lines: readonly string[] };
+}
+
+export interface ComparisonPageInput {
+  readonly tr: Translator;
+  readonly stored: StoredComparison;
+  readonly view: ComparisonView;
+  readonly path: string;
+  readonly notice: 'swapped' | null;
+  readonly layout: 'main' | 'standalone';
+  readonly knowledge: PageKnowledge;
+}
+
+export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
+  const { tr, stored, view, path, layout, knowledge } = input;
+  const { document } = stored;
+  const heading = toHeading(tr, stored);
+  const moves = findMoves(document);
+  const differences = document.links.map((link) => sayDifferences({ tr, document, knowledge }, link));
+  const context: RowContext = {
+    tr,
+    document,
+    lead: view === 'ko' ? 'ko' : 'ja',
+    stretches: {
+      ja: tileText(document.ja.text, document.ja.points),
+      ko: tileText(document.ko.text, document.ko.points),
+    },
+    markup: { ja: toMarkup(document, 'ja'), ko: toMarkup(document, 'ko') },
+    gloss: (term, side) => glossOf(tr, document, term, side),
+    differences,
+    moves,
+  };
+  const call = toCallPanel(tr, document);
+  const findings = toFindingsPanel({ tr, document, differences, moves });
+  const sources = toSourcesPanel(tr, stored);
+  const colophon = toColophon(tr, layout, stored);
+  return {
+    frame: toFrame({ tr, title: heading, path, keep: view === 'rows' ? {} : { view } }),
+    isServed: layout === 'main',
+    kicker: tr.t('comparison.head.kicker'),
+    heading,
+    notices: toNotices(input),
+    call,
+    sources,
+    findings,
+    strip: toOrderStrip(tr, document, moves),
+    copy: {
+      summary: tr.t('comparison.copy.summary'),
+      button: tr.t('comparison.copy.button'),
+      done: tr.t('comparison.copy.done'),
+      failed: tr.t('comparison.copy.failed'),
+      text: toFindingsText({ tr, heading, call, sources, findings, lines: colophon.lines }),
+    },
+    exports: toExports(tr, stored.id),
+    views: toViews(tr, path, view),
+    legend: toLegend(tr),
+    texts: toTexts(context, view),
+    glossary: toGlossary(tr, document),
+    contested: toContestedList(tr, document, knowledge),
+    score: { heading: tr.t('comparison.score.heading'), text: tr.t('comparison.score.text') },
+    colophon,
+  };
+}
+
+function toHeading(tr: Translator, { document }: StoredComparison): string {
+  const { date } = document.call;
+  return date === null
+    ? tr.t('comparison.head.undated')
+    : tr.t('comparison.head.dated', { date: formatDate(tr, date) });
+}
+
+function toNotices({ tr, stored, notice }: ComparisonPageInput): string[] {
+  return [
+    ...(notice === 'swapped' ? [tr.t('comparison.notice.swapped')] : []),
+    ...(stored.sample === null ? [] : [tr.t('comparison.notice.sample')]),
+    ...(stored.document.links.every(({ isPrecise }) => isPrecise)
+      ? []
+      : [tr.t('comparison.notice.imprecise')]),
+  ];
+}
+
+/** What the stretches of one text are marked as: evidence, differing facts and names, additions. */
+function toMarkup(document: ComparisonDocument, side: Side): Markup {
+  const texts = { ja: document.ja.text, ko: document.ko.text };
+  const markings = document.links.flatMap((link, index): Marking[] => [
+    ...link.evidence.flatMap(({ kind, [side]: range }, place): Marking[] =>
+      kind === 'order' ? [] : [{ range, kind: 'match', pair: pairId(index, place) }],
+    ),
+    ...addedStretches(link, texts)[side].map((range): Marking => ({ range, kind: 'added', pair: '' })),
+    ...link.differences.flatMap((difference, place): Marking[] =>
+      difference.facet === 'fact' || difference.facet === 'naming'
+        ? [{ range: difference[side].span, kind: difference.facet, pair: `d${index + 1}-${place + 1}` }]
+        : [],
+    ),
+  ]);
+  return { terms: document[side].terms, markings };
+}
+
+function toExports(tr: Translator, id: string): ComparisonPage['exports'] {
+  const link = (format: string, label: string): NavLink => ({
+    href: `/comparisons/${id}/export.${format}${format === 'html' ? `?lng=${tr.lng}` : ''}`,
+    label,
+    isCurrent: false,
+  });
+  return {
+    heading: tr.t('comparison.exports.heading'),
+    links: [
+      link('html', tr.t('comparison.exports.html')),
+      link('json', tr.t('comparison.exports.json')),
+      link('csv', tr.t('comparison.exports.csv')),
+    ],
+  };
+}
+
+function toViews(tr: Translator, path: string, current: ComparisonView): ComparisonPage['views'] {
+  return {
+    label: tr.t('comparison.views.label'),
+    links: COMPARISON_VIEWS.map((view) => ({
+      href: `${path}?view=${view}&lng=${tr.lng}#texts`,
+      label: tr.t(`comparison.views.${view}`),
+      isCurrent: view === current,
+    })),
+  };
+}
+
+function toLegend(tr: Translator): ComparisonPage['legend'] {
+  const item = (sign: string, className: string, key: string): LegendItem => ({
+    sign,
+    className,
+    text: tr.t(key),
+  });
+  return {
+    heading: tr.t('comparison.legend.heading'),
+    items: [
+      item('=', 'sign is-same', 'comparison.legend.same'),
+      item('≠', 'sign is-differs', 'comparison.legend.differs'),
+      item('◧', 'sign is-only-ja', 'comparison.legend.onlyJa'),
+      item('◨', 'sign is-only-ko', 'comparison.legend.onlyKo'),
+      item('①⇄③', 'order', 'comparison.legend.order'),
+      item(tr.t('comparison.legend.sample'), 'm-match', 'comparison.legend.match'),
+      item(tr.t('comparison.legend.sample'), 'm-added', 'comparison.legend.added'),
+      item(tr.t('comparison.legend.sample'), 'm-naming', 'comparison.legend.naming'),
+      item(tr.t('comparison.legend.sample'), 'term', 'comparison.legend.term'),
+    ],
+  };
+}
+
+function toTexts(context: RowContext, view: ComparisonView): ComparisonPage['texts'] {
+  const { tr, document, lead } = context;
+  const isWoven = view === 'rows' || view === 'differences';
+  const plan = planRows(document, lead, isWoven);
+  const shows = (row: RowPlan) =>
+    view !== 'differences' ||
+    row.link === null ||
+    document.links[row.link]?.differences.some(({ facet }) => facet !== 'detail');
+  const shown = plan.rows.filter(shows);
+  const hidden = plan.rows.length - shown.length;
+  const follow: Side = lead === 'ja' ? 'ko' : 'ja';
+  const groups = [
+    { heading: '', hasHeading: false, rows: shown.map((row) => toRow(context, row)) },
+    {
+      heading: tr.t(`comparison.findings.only.${follow}`),
+      hasHeading: true,
+      rows: plan.rest.map((row) => toRow(context, row)),
+    },
+  ];
+  return {
+    heading: tr.t('comparison.texts.heading'),
+    columns: [lead, follow].map((side) => ({ side, text: tr.t(`common.readout.${side}`) })),
+    hidden: hidden > 0 ? tr.t('comparison.texts.hidden', { count: hidden }) : '',
+    hasHidden: hidden > 0,
+    groups: groups.filter((group) => group.rows.length > 0),
+    ...toOutside(tr, document),
+    whyColumns: [
+      ...SIDES.map((side) => tr.t(`common.side.${side}`)),
+      tr.t('comparison.why.kind'),
+      tr.t('comparison.why.meaning'),
+      tr.t('comparison.why.share'),
+    ],
+    againstHeading: tr.t('comparison.why.against'),
+    impreciseText: tr.t('comparison.why.imprecise'),
+    quoteHint: tr.t('comparison.why.hint'),
+  };
+}
+
+function toOutside(
+  tr: Translator,
+  document: ComparisonDocument,
+): Pick<ComparisonPage['texts'], 'outside' | 'outsideHeading' | 'hasOutside'> {
+  const sides = SIDES.filter((side) => document[side].points.length === 0);
+  return {
+    outside: sides.map((side) => ({ side, label: tr.t(`common.readout.${side}`), text: document[side].text })),
+    outsideHeading: tr.t('comparison.texts.outside'),
+    hasOutside: sides.length > 0,
+  };
+}
+
+function toColophon(
+  tr: Translator,
+  layout: 'main' | 'standalone',
+  { id, createdAt, document }: StoredComparison,
+): ComparisonPage['colophon'] {
+  return {
+    heading: tr.t('comparison.colophon.heading'),
+    lines: [
+      tr.t('comparison.colophon.made', { date: formatDate(tr, createdAt), id }),
+      tr.t('comparison.colophon.versions', {
+        engine: document.engine.version,
+        knowledge: document.engine.knowledge,
+      }),
+      tr.t('comparison.colophon.ladder'),
+      ...(layout === 'standalone' ? [tr.t('export.file.note')] : []),
+    ],
+  };
+}

@@ -1,0 +1,164 @@
+import type { Act, Actor } from '../domain/act';
+import type { ComparisonDocument } from '../domain/comparison';
+import type { Difference } from '../domain/difference';
+import type { Link } from '../domain/link';
+import type { Point } from '../domain/point';
+import { SIDES, type Side } from '../domain/side';
+import type { SpanPair } from '../domain/span';
+import type { Translator } from '../i18n';
+import { addedStretches } from './added-stretches';
+import { formatDate, formatMinutes, quoted, type Quote } from './format';
+import type { PageKnowledge } from './page-knowledge';
+import { subjectOf } from './subjects';
+
+/** What one side says, as a sentence, with the words of its text that say so. */
+export interface DifferencePart {
+  readonly label: string;
+  readonly text: string;
+  readonly hasText: boolean;
+  readonly quotes: readonly Quote[];
+}
+
+/** One difference, said in words. */
+export interface DifferenceView {
+  readonly facet: string;
+  readonly parts: readonly DifferencePart[];
+  readonly note: string;
+  readonly hasNote: boolean;
+}
+
+export interface SentenceContext {
+  readonly tr: Translator;
+  readonly document: ComparisonDocument;
+  readonly knowledge: PageKnowledge;
+}
+
+/** The differences of a link in reading order; who did it and what was done are one sentence. */
+export function sayDifferences(context: SentenceContext, link: Link): readonly DifferenceView[] {
+  const deed = sayDeed(context, link);
+  const facts = link.differences.flatMap((difference) => sayFact(context, difference));
+  return [...(deed ? [deed] : []), ...facts, ...sayAdditions(context, link)];
+}
+
+/** The same as plain text: "Japanese: … Korean: …". */
+export function plainDifference(difference: DifferenceView): string {
+  const parts = difference.parts.map(({ label, text, quotes }) =>
+    [label, text, quotes.map(quoted).join(' ')].filter((part) => part !== '').join(' '),
+  );
+  return [...parts, difference.note].filter((part) => part !== '').join(' ');
+}
+
+function sayDeed(context: SentenceContext, link: Link): DifferenceView | null {
+  const { tr, knowledge } = context;
+  const actor = link.differences.find((difference) => difference.facet === 'actor');
+  const act = link.differences.find((difference) => difference.facet === 'act');
+  if (!actor && !act) return null;
+  const parts = SIDES.map((side) => {
+    const point = speakingPoint(context.document, link, side, { actor: actor?.[side], act: act?.[side] });
+    const deed = {
+      actor: actor?.[side] ?? point?.actor ?? 'none',
+      act: act?.[side] ?? point?.act ?? 'state',
+    };
+    return part(context, side, sayWho(context, deed), point ? cueSpans(point) : []);
+  });
+  const facet = actor && act ? 'deed' : actor ? 'actor' : 'act';
+  return withNote(tr.t(`comparison.facet.${facet}`), parts, act ? ladderNote(tr, knowledge, act) : '');
+}
+
+/** "both sides agreed", "the Korean side (Lee Jae-myung) expressed hope". */
+function sayWho(context: SentenceContext, { actor, act }: { actor: Actor; act: Act }): string {
+  const { tr } = context;
+  if (actor === 'none') return tr.t('comparison.deed.nobody', { act: tr.t(`comparison.act.${act}`) });
+  return tr.t(`comparison.deed.${act}`, { actor: subjectOf(context, actor) });
+}
+
+interface Wanted {
+  readonly actor: Actor | undefined;
+  readonly act: Act | undefined;
+}
+
+/** The point of a link that bears the labels of its difference. */
+function speakingPoint(
+  document: ComparisonDocument,
+  link: Link,
+  side: Side,
+  wanted: Wanted,
+): Point | undefined {
+  const points = document[side].points.filter(({ id }) => link[side].includes(id));
+  const fits = (point: Point) =>
+    (wanted.actor === undefined || wanted.actor === point.actor) &&
+    (wanted.act === undefined || wanted.act === point.act);
+  return points.find(fits) ?? points[0];
+}
+
+const cueSpans = ({ cues }: Point): SpanPair[] => [cues.actor, cues.act].filter((span) => span !== undefined);
+
+function ladderNote(tr: Translator, knowledge: PageKnowledge, acts: Readonly<Record<Side, Act>>): string {
+  const rankOf = (act: Act) => knowledge.ladder.find((rung) => rung.act === act)?.rank ?? null;
+  const ranks = { ja: rankOf(acts.ja), ko: rankOf(acts.ko) };
+  if (ranks.ja === null || ranks.ko === null || ranks.ja === ranks.ko) return '';
+  const stronger: Side = ranks.ja > ranks.ko ? 'ja' : 'ko';
+  return tr.t(`comparison.note.ladder.${stronger}`);
+}
+
+function sayFact(context: SentenceContext, difference: Difference): DifferenceView[] {
+  const { tr, knowledge } = context;
+  if (difference.facet === 'fact') {
+    const parts = SIDES.map((side) => {
+      const { value, span } = difference[side];
+      return part(context, side, factValue(tr, difference.kind, value), [span]);
+    });
+    return [withNote(tr.t(`comparison.fact.${difference.kind}`), parts, '')];
+  }
+  if (difference.facet !== 'naming') return [];
+  const parts = SIDES.map((side) => {
+    const { variant, span } = difference[side];
+    return part(context, side, nameInWords(context, difference.thing, variant, side), [span]);
+  });
+  const thing = knowledge.contestedThings.find((each) => each.thing === difference.thing);
+  return [withNote(tr.t('comparison.facet.naming'), parts, thing?.gloss[tr.lng] ?? '')];
+}
+
+function factValue(tr: Translator, kind: string, value: string): string {
+  if (kind === 'date') return formatDate(tr, value);
+  if (kind === 'duration' && /^\d+$/u.test(value)) return formatMinutes(tr, Number(value), false);
+  // A name's value is an id, a number is written in the text itself.
+  return kind === 'name' ? '' : value;
+}
+
+/** The name in the reader's language, unless the text is in it. */
+function nameInWords({ tr, knowledge }: SentenceContext, thing: string, variant: string, side: Side): string {
+  const name = knowledge.contestedNames.find((each) => each.thing === thing && each.variant === variant);
+  if (!name || tr.lng === side) return '';
+  return tr.lng === 'en' ? name.en : (name[tr.lng][0] ?? '');
+}
+
+function sayAdditions(context: SentenceContext, link: Link): DifferenceView[] {
+  const { tr, document } = context;
+  const added = addedStretches(link, { ja: document.ja.text, ko: document.ko.text });
+  const parts = SIDES.filter((side) => added[side].length > 0).map((side) =>
+    part(context, side, '', added[side]),
+  );
+  return parts.length === 0 ? [] : [withNote(tr.t('comparison.facet.detail'), parts, '')];
+}
+
+function part(
+  context: SentenceContext,
+  side: Side,
+  text: string,
+  spans: readonly SpanPair[],
+): DifferencePart {
+  return {
+    label: context.tr.t(`comparison.says.${side}`),
+    text: text === '' ? '' : context.tr.t('comparison.says.sentence', { clause: text }),
+    hasText: text !== '',
+    quotes: spans.map((span) => ({ lang: side, text: context.document[side].text.slice(...span) })),
+  };
+}
+
+const withNote = (facet: string, parts: readonly DifferencePart[], note: string): DifferenceView => ({
+  facet,
+  parts,
+  note,
+  hasNote: note !== '',
+});

@@ -1,0 +1,199 @@
+import type { ComparisonDocument } from '../domain/comparison';
+import type { Figures } from '../domain/stored-comparison';
+import type { Link } from '../domain/link';
+import { SIDES, type Side } from '../domain/side';
+import type { Translator } from '../i18n';
+import type { DifferenceView } from './difference-sentences';
+import { beginning, orderSign, type Quote } from './format';
+import type { Move } from './row-order';
+
+interface Figure {
+  readonly value: string;
+  readonly label: string;
+  readonly className: string;
+}
+
+interface BarPart {
+  readonly x: string;
+  readonly width: string;
+  readonly textX: string;
+  readonly text: string;
+  readonly hasText: boolean;
+  readonly className: string;
+}
+
+interface DifferingItem {
+  readonly href: string;
+  readonly order: string;
+  readonly differences: readonly DifferenceView[];
+}
+
+interface OnlyItem {
+  readonly href: string;
+  readonly order: string;
+  readonly quote: Quote;
+}
+
+interface OnlyList {
+  readonly heading: string;
+  readonly isEmpty: boolean;
+  readonly none: string;
+  readonly items: readonly OnlyItem[];
+}
+
+/** The findings in figures, in one bar, and as sentences. */
+export interface FindingsPanel {
+  readonly heading: string;
+  readonly figures: readonly Figure[];
+  readonly barLabel: string;
+  readonly bar: readonly BarPart[];
+  readonly sentences: readonly string[];
+  readonly differingHeading: string;
+  readonly hasDiffering: boolean;
+  readonly noneDiffer: string;
+  readonly differing: readonly DifferingItem[];
+  readonly only: readonly OnlyList[];
+}
+
+export interface FindingsInput {
+  readonly tr: Translator;
+  readonly document: ComparisonDocument;
+  /** By index of the link. */
+  readonly differences: readonly (readonly DifferenceView[])[];
+  readonly moves: readonly Move[];
+}
+
+/** What one side merely adds is no difference of its own in the figures. */
+export const isDiffering = (link: Link): boolean => link.differences.some(({ facet }) => facet !== 'detail');
+
+export function countFigures({ links, ja, ko }: ComparisonDocument): Figures {
+  const linked = new Set(links.flatMap((link) => [...link.ja, ...link.ko]));
+  return {
+    shared: links.length,
+    differing: links.filter(isDiffering).length,
+    onlyJa: ja.points.filter(({ id }) => !linked.has(id)).length,
+    onlyKo: ko.points.filter(({ id }) => !linked.has(id)).length,
+  };
+}
+
+export function toFindingsPanel(input: FindingsInput): FindingsPanel {
+  const { tr, document, differences } = input;
+  const figures = countFigures(document);
+  const differing = document.links.flatMap((link, index): DifferingItem[] => {
+    const said = differences[index] ?? [];
+    return isDiffering(link)
+      ? [{ href: `#${rowId(link)}`, order: orderOf(document, link), differences: said }]
+      : [];
+  });
+  return {
+    heading: tr.t('comparison.findings.heading'),
+    figures: toFigures(tr, figures),
+    barLabel: tr.t('comparison.findings.bar', { ...figures, same: figures.shared - figures.differing }),
+    bar: toBar(figures),
+    sentences: toSentences(input, figures),
+    differingHeading: tr.t('comparison.findings.differing'),
+    hasDiffering: differing.length > 0,
+    noneDiffer: tr.t('comparison.findings.noneDiffer'),
+    differing,
+    only: SIDES.map((side) => toOnlyList(tr, document, side)),
+  };
+}
+
+/** The id of a link's row: its first Japanese point. */
+export const rowId = (link: Link): string => `row-${link.ja[0] ?? link.ko[0] ?? ''}`;
+
+/** ③ ⇄ ①, in the order Japanese, Korean. */
+export function orderOf(document: ComparisonDocument, link: Link): string {
+  return SIDES.map((side) => link[side].map((id) => orderSign(placeOf(document, side, id))).join('')).join(
+    ' ⇄ ',
+  );
+}
+
+export const placeOf = (document: ComparisonDocument, side: Side, id: string): number =>
+  document[side].points.findIndex((point) => point.id === id) + 1;
+
+function toFigures(tr: Translator, { shared, differing, onlyJa, onlyKo }: Figures): Figure[] {
+  return [
+    {
+      value: String(shared),
+      label: tr.t('comparison.figures.shared', { count: shared }),
+      className: 'is-shared',
+    },
+    {
+      value: String(differing),
+      label: tr.t('comparison.figures.differing', { count: differing }),
+      className: 'is-differing',
+    },
+    {
+      value: String(onlyJa),
+      label: tr.t('comparison.figures.onlyJa', { count: onlyJa }),
+      className: 'is-only-ja',
+    },
+    {
+      value: String(onlyKo),
+      label: tr.t('comparison.figures.onlyKo', { count: onlyKo }),
+      className: 'is-only-ko',
+    },
+  ];
+}
+
+/** Left to right as the columns stand: only Japanese, shared and alike, shared but differing, only Korean. */
+function toBar({ shared, differing, onlyJa, onlyKo }: Figures): BarPart[] {
+  const total = Math.max(shared + onlyJa + onlyKo, 1);
+  const parts = [
+    { count: onlyJa, className: 'bar-only-ja', sign: '◧' },
+    { count: shared - differing, className: 'bar-same', sign: '=' },
+    { count: differing, className: 'bar-differs', sign: '≠' },
+    { count: onlyKo, className: 'bar-only-ko', sign: '◨' },
+  ];
+  const percent = (count: number) => `${Math.round((count / total) * 10000) / 100}%`;
+  let before = 0;
+  return parts.map(({ count, className, sign }) => {
+    const start = before;
+    before += count;
+    return {
+      x: percent(start),
+      width: percent(count),
+      textX: percent(start + count / 2),
+      text: `${sign} ${count}`,
+      // A narrower part has no room for its figure; it stands below the bar anyway.
+      hasText: count / total >= 0.08,
+      className,
+    };
+  });
+}
+
+function toSentences({ tr, document, moves }: FindingsInput, figures: Figures): string[] {
+  const count = (facet: string) =>
+    document.links.filter((link) => link.differences.some((one) => one.facet === facet)).length;
+  const facets = (['actor', 'act', 'fact', 'naming'] as const)
+    .map((facet) => ({ facet, count: count(facet) }))
+    .filter((one) => one.count > 0)
+    .map((one) => tr.t(`comparison.findings.by.${one.facet}`, { count: one.count }));
+  const added = count('detail');
+  const moved = moves.filter((move) => move !== 'none').length;
+  return [
+    tr.t('comparison.findings.shared', { count: figures.shared }),
+    ...(figures.differing > 0 ? [tr.t('comparison.findings.differ', { count: figures.differing })] : []),
+    ...facets,
+    ...(added > 0 ? [tr.t('comparison.findings.by.detail', { count: added })] : []),
+    ...(moved > 0 ? [tr.t('comparison.order.moved', { count: moved })] : []),
+  ];
+}
+
+function toOnlyList(tr: Translator, document: ComparisonDocument, side: Side): OnlyList {
+  const linked = new Set(document.links.flatMap((link) => link[side]));
+  const items = document[side].points
+    .filter(({ id }) => !linked.has(id))
+    .map((point): OnlyItem => ({
+      href: `#row-${point.id}`,
+      order: orderSign(placeOf(document, side, point.id)),
+      quote: { lang: side, text: beginning(document[side].text.slice(point.start, point.end), 90) },
+    }));
+  return {
+    heading: tr.t(`comparison.findings.only.${side}`),
+    isEmpty: items.length === 0,
+    none: tr.t('comparison.findings.noneOnly'),
+    items,
+  };
+}

@@ -1,0 +1,65 @@
+import { LNGS, type Lng, type Translator } from '../i18n';
+
+export interface NavLink {
+  readonly href: string;
+  readonly label: string;
+  readonly isCurrent: boolean;
+}
+
+export interface LanguageLink extends NavLink {
+  readonly lng: Lng;
+}
+
+/** What surrounds every page: title, skip link, navigation, languages, foot. */
+export interface Frame {
+  readonly lng: Lng;
+  /** Of the window: the page's own title and the name of the site. */
+  readonly title: string;
+  readonly siteName: string;
+  readonly tagline: string;
+  readonly skip: string;
+  readonly home: string;
+  readonly navLabel: string;
+  readonly nav: readonly NavLink[];
+  readonly languagesLabel: string;
+  readonly languages: readonly LanguageLink[];
+  readonly footer: string;
+}
+
+// Each language is named in itself: a reader who landed on the wrong one must recognise it.
+const LANGUAGE_NAMES: Readonly<Record<Lng, string>> = { en: 'English', ja: '日本語', ko: '한국어' };
+
+export interface FrameInput {
+  readonly tr: Translator;
+  readonly title: string;
+  /** The page's address without its query. */
+  readonly path: string;
+  /** What a change of language keeps of the query. */
+  readonly keep?: Readonly<Record<string, string>>;
+}
+
+export function toFrame({ tr, title, path, keep = {} }: FrameInput): Frame {
+  const siteName = tr.t('common.site.name');
+  const [pathname = '/'] = path.split('?');
+  return {
+    lng: tr.lng,
+    title: title === siteName ? siteName : `${title} · ${siteName}`,
+    siteName,
+    tagline: tr.t('common.site.tagline'),
+    skip: tr.t('common.nav.skip'),
+    home: `/?lng=${tr.lng}`,
+    navLabel: tr.t('common.nav.label'),
+    nav: [
+      { href: `/?lng=${tr.lng}`, label: tr.t('common.nav.new'), isCurrent: pathname === '/' },
+      { href: `/method?lng=${tr.lng}`, label: tr.t('common.nav.method'), isCurrent: pathname === '/method' },
+    ],
+    languagesLabel: tr.t('common.nav.languages'),
+    languages: LNGS.map((lng) => ({
+      lng,
+      href: `${pathname}?${new URLSearchParams({ ...keep, lng }).toString()}`,
+      label: LANGUAGE_NAMES[lng],
+      isCurrent: lng === tr.lng,
+    })),
+    footer: tr.t('common.footer.text'),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Side } from '../domain/side';
+import { otherSide } from '../domain/side';
+import type { ComparisonDocument } from '../domain/comparison';
+import type { Link } from '../domain/link';
+import type { Point } from '../domain/point';
+
+/** Which points share a row: a link with all its points, or one point that is only here. */
+export interface RowPlan {
+  /** Index in `document.links`; null for a point without a link. */
+  readonly link: number | null;
+  readonly ja: readonly Point[];
+  readonly ko: readonly Point[];
+}
+
+export interface RowGroups {
+  readonly rows: readonly RowPlan[];
+  /** Points of the side that does not lead and has no link; only where they are gathered at the end. */
+  readonly rest: readonly RowPlan[];
+}
+
+/**
+ * The rows in the order of the leading side. A point that only the other side reports stands behind the row of the point that
+ * precedes it in its own readout ("woven"), so that both texts can be followed; or at the end.
+ */
+export function planRows(document: ComparisonDocument, lead: Side, isWoven: boolean): RowGroups {
+  const follow = otherSide(lead);
+  const linkOf = linksByPoint(document.links);
+  const rows: RowPlan[] = [];
+  const placed = new Set<number>();
+  const rowOf = new Map<string, RowPlan>();
+  const place = (row: RowPlan, at: number) => {
+    rows.splice(at, 0, row);
+    for (const point of [...row.ja, ...row.ko]) rowOf.set(point.id, row);
+  };
+  for (const point of document[lead].points) {
+    const index = linkOf.get(point.id);
+    if (index === undefined) place(onlyRow(lead, point), rows.length);
+    else if (!placed.has(index)) place(linkRow(document, index), rows.length);
+    if (index !== undefined) placed.add(index);
+  }
+  const rest = document[follow].points
+    .filter((point) => !linkOf.has(point.id))
+    .map((point) => onlyRow(follow, point));
+  if (!isWoven) return { rows, rest };
+  for (const row of rest) {
+    const [point] = row[follow];
+    const before = point && document[follow].points[document[follow].points.indexOf(point) - 1];
+    const predecessor = before && rowOf.get(before.id);
+    place(row, predecessor ? rows.indexOf(predecessor) + 1 : 0);
+  }
+  return { rows, rest: [] };
+}
+
+function linksByPoint(links: readonly Link[]): Map<string, number> {
+  return new Map(links.flatMap((link, index) => [...link.ja, ...link.ko].map((id) => [id, index] as const)));
+}
+
+function linkRow(document: ComparisonDocument, index: number): RowPlan {
+  const ids = new Set([...(document.links[index]?.ja ?? []), ...(document.links[index]?.ko ?? [])]);
+  const isLinked = (point: Point) => ids.has(point.id);
+  return { link: index, ja: document.ja.points.filter(isLinked), ko: document.ko.points.filter(isLinked) };
+}
+
+const onlyRow = (side: Side, point: Point): RowPlan => ({
+  link: null,
+  ja: side === 'ja' ? [point] : [],
+  ko: side === 'ko' ? [point] : [],
+});
+
+/** How a link's place in the Korean readout compares with its place in the Japanese one, among linked points. */
+export type Move = 'none' | 'earlier-in-ko' | 'later-in-ko';
+
+/**
+ * Which links break the common order: those outside a longest run of links that stand in the same order on both sides.
+ * So one courtesy moved to the end is one move, and not a move of everything behind it.
+ */
+export function findMoves(document: ComparisonDocument): readonly Move[] {
+  const places = document.links.map((link) => ({
+    ja: firstPlace(document, 'ja', link),
+    ko: firstPlace(document, 'ko', link),
+  }));
+  const byJa = places
+    .map((_, index) => index)
+    .toSorted((a, b) => (places[a]?.ja ?? 0) - (places[b]?.ja ?? 0));
+  const byKo = byJa.toSorted((a, b) => (places[a]?.ko ?? 0) - (places[b]?.ko ?? 0));
+  const rankKo = new Map(byKo.map((link, rank) => [link, rank]));
+  const steady = new Set(longestRun(byJa.map((link) => rankKo.get(link) ?? 0)).map((rank) => byKo[rank]));
+  return places.map((_, link) => {
+    if (steady.has(link)) return 'none';
+    return (rankKo.get(link) ?? 0) < byJa.indexOf(link) ? 'earlier-in-ko' : 'later-in-ko';
+  });
+}
+
+function firstPlace(document: ComparisonDocument, side: Side, link: Link): number {
+  return document[side].points.findIndex((point) => link[side].includes(point.id));
+}
+
+/** A longest increasing subsequence; quadratic, for lists of at most a few hundred. */
+function longestRun(values: readonly number[]): readonly number[] {
+  const best: number[][] = [];
+  for (const value of values) {
+    const before = best.filter((run) => (run.at(-1) ?? -1) < value);
+    const longest = before.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
+    best.push([...longest, value]);
+  }
+  return best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
+}

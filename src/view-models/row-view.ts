@@ -1,0 +1,206 @@
+import type { ComparisonDocument } from '../domain/comparison';
+import type { Link, Objection } from '../domain/link';
+import type { Point } from '../domain/point';
+import { otherSide, SIDES, type Side } from '../domain/side';
+import type { Translator } from '../i18n';
+import type { DifferenceView } from './difference-sentences';
+import { isDiffering, orderOf, placeOf, rowId } from './findings';
+import { formatShare, orderSign, type Quote } from './format';
+import { toGap, type GapPiece } from './gap-pieces';
+import type { Move, RowPlan } from './row-order';
+import { cutSpan, type Markup, type Segment, type Stretch } from './text-pieces';
+
+interface Label {
+  readonly text: string;
+  readonly className: string;
+}
+
+/** One point with what stands around it in its readout. */
+export interface PointBlock {
+  /** Where its first piece begins in the readout's text. */
+  readonly start: number;
+  readonly number: string;
+  readonly numberLabel: string;
+  readonly role: string;
+  readonly hasRole: boolean;
+  readonly before: readonly GapPiece[];
+  readonly segments: readonly GlossedSegment[];
+  readonly after: readonly GapPiece[];
+  readonly hasLabels: boolean;
+  readonly labels: readonly Label[];
+}
+
+export interface GlossedSegment extends Segment {
+  readonly gloss: string;
+  readonly href: string;
+}
+
+export interface RowCell {
+  readonly side: Side;
+  readonly label: string;
+  readonly isEmpty: boolean;
+  readonly empty: string;
+  readonly blocks: readonly PointBlock[];
+}
+
+interface EvidenceView {
+  readonly pair: string;
+  readonly quotes: readonly Quote[];
+  readonly kind: string;
+  readonly meaning: string;
+  readonly share: string;
+}
+
+interface ObjectionView {
+  readonly text: string;
+  readonly quotes: readonly Quote[];
+}
+
+/** Why the engine believes a link. */
+export interface Why {
+  readonly summary: string;
+  readonly evidence: readonly EvidenceView[];
+  readonly hasAgainst: boolean;
+  readonly against: readonly ObjectionView[];
+  readonly isImprecise: boolean;
+}
+
+/** A link or a point without one. */
+export interface ComparisonRow {
+  readonly id: string;
+  readonly headingId: string;
+  readonly className: string;
+  readonly sign: string;
+  readonly status: string;
+  readonly order: string;
+  readonly hasMove: boolean;
+  readonly move: string;
+  readonly cells: readonly RowCell[];
+  readonly hasDifferences: boolean;
+  readonly differences: readonly DifferenceView[];
+  /** One for a link, none for a point that is only here. */
+  readonly why: readonly Why[];
+}
+
+export interface RowContext {
+  readonly tr: Translator;
+  readonly document: ComparisonDocument;
+  readonly lead: Side;
+  readonly stretches: Readonly<Record<Side, readonly Stretch[]>>;
+  readonly markup: Readonly<Record<Side, Markup>>;
+  readonly gloss: (term: string, side: Side) => string;
+  /** By index of the link. */
+  readonly differences: readonly (readonly DifferenceView[])[];
+  readonly moves: readonly Move[];
+}
+
+export function toRow(context: RowContext, plan: RowPlan): ComparisonRow {
+  const { tr, document, lead } = context;
+  const link = plan.link === null ? undefined : document.links[plan.link];
+  const side: Side = plan.ja.length > 0 ? 'ja' : 'ko';
+  const only = plan[side][0];
+  const kind = link ? (isDiffering(link) ? 'differs' : 'same') : side === 'ja' ? 'onlyJa' : 'onlyKo';
+  const move = plan.link === null ? 'none' : (context.moves[plan.link] ?? 'none');
+  const differences = plan.link === null ? [] : (context.differences[plan.link] ?? []);
+  const id = link ? rowId(link) : `row-${only?.id ?? ''}`;
+  return {
+    id,
+    headingId: `${id}-heading`,
+    className: `is-${CLASS_NAMES[kind]}`,
+    sign: SIGNS[kind],
+    status: tr.t(`comparison.status.${kind}`),
+    order: link ? orderOf(document, link) : orderSign(placeOf(document, side, only?.id ?? '')),
+    hasMove: move !== 'none',
+    move: move === 'none' ? '' : tr.t(`comparison.move.${move === 'earlier-in-ko' ? 'earlier' : 'later'}`),
+    cells: [lead, otherSide(lead)].map((each) => toCell(context, each, plan)),
+    hasDifferences: differences.length > 0,
+    differences,
+    why: link && plan.link !== null ? [toWhy(context, link, plan.link)] : [],
+  };
+}
+
+const SIGNS = { same: '=', differs: '≠', onlyJa: '◧', onlyKo: '◨' } as const;
+const CLASS_NAMES = { same: 'same', differs: 'differs', onlyJa: 'only-ja', onlyKo: 'only-ko' } as const;
+
+function toCell(context: RowContext, side: Side, plan: RowPlan): RowCell {
+  const { tr, document } = context;
+  const link = plan.link === null ? undefined : document.links[plan.link];
+  return {
+    side,
+    label: tr.t(`common.readout.${side}`),
+    isEmpty: plan[side].length === 0,
+    empty: tr.t(`comparison.empty.${side}`),
+    blocks: plan[side].map((point) => toBlock(context, side, point, link)),
+  };
+}
+
+function toBlock(context: RowContext, side: Side, point: Point, link: Link | undefined): PointBlock {
+  const { tr, document } = context;
+  const { text } = document[side];
+  const own = context.stretches[side].filter(({ owner }) => owner === point.id);
+  const gaps = (part: 'before' | 'after') =>
+    own.filter((one) => one.part === part).flatMap(({ start, end }) => toGap(text.slice(start, end), part));
+  const isFrame = point.role === 'title' || point.role === 'dateline';
+  const number = placeOf(document, side, point.id);
+  return {
+    start: own[0]?.start ?? point.start,
+    number: orderSign(number),
+    numberLabel: tr.t(`comparison.point.${side}`, { number }),
+    role: isFrame ? tr.t(`comparison.role.${point.role}`) : '',
+    hasRole: isFrame,
+    before: gaps('before'),
+    segments: cutSpan(text, point, context.markup[side]).map((segment) => ({
+      ...segment,
+      gloss: segment.isTerm ? context.gloss(segment.term, side) : '',
+      href: segment.isTerm ? `#term-${segment.term}` : '',
+    })),
+    after: gaps('after'),
+    hasLabels: !isFrame,
+    labels: isFrame ? [] : toLabels(tr, point, link),
+  };
+}
+
+function toLabels(tr: Translator, point: Point, link: Link | undefined): Label[] {
+  const differs = (facet: string) =>
+    link?.differences.some((difference) => difference.facet === facet) ?? false;
+  const className = (facet: string) => (differs(facet) ? 'label is-differing' : 'label');
+  return [
+    { text: tr.t(`comparison.actor.${point.actor}`), className: className('actor') },
+    { text: tr.t(`comparison.act.${point.act}`), className: className('act') },
+  ];
+}
+
+function toWhy({ tr, document }: RowContext, link: Link, index: number): Why {
+  const cite = (side: Side, span: readonly [number, number]): Quote => ({
+    lang: side,
+    text: document[side].text.slice(...span),
+  });
+  return {
+    summary: tr.t('comparison.why.summary', {
+      count: link.evidence.length,
+      score: formatShare(tr, link.score),
+    }),
+    evidence: link.evidence.map((evidence, place) => ({
+      pair: pairId(index, place),
+      quotes: SIDES.map((side) => cite(side, evidence[side])),
+      kind: tr.t(`comparison.evidence.${evidence.kind}`),
+      meaning: document.terms[evidence.key]?.[tr.lng] ?? '',
+      share: formatShare(tr, evidence.weight),
+    })),
+    hasAgainst: link.against.length > 0,
+    against: link.against.map((objection) => ({
+      text: tr.t(objectionKey(objection)),
+      quotes: SIDES.flatMap((side) => (objection[side] ? [cite(side, objection[side])] : [])),
+    })),
+    isImprecise: !link.isPrecise,
+  };
+}
+
+function objectionKey({ kind, ja }: Objection): string {
+  if (kind === 'uncovered') return ja ? 'comparison.against.onlyJa' : 'comparison.against.onlyKo';
+  if (kind === 'number-conflict') return 'comparison.against.number';
+  return kind === 'actor-conflict' ? 'comparison.against.actor' : 'comparison.against.distance';
+}
+
+/** Ties a marked stretch to its counterpart and to its line in the list of evidence. */
+export const pairId = (link: number, evidence: number): string => `p${link + 1}-${evidence + 1}`;
