@@ -1,6 +1,7 @@
 import type { EvidenceKind } from '../domain/link';
 import type { BySide } from '../domain/side';
 import type { LinkModels } from './align/model';
+import type { CountryRunFinder } from './bridge/country-runs';
 import type { Lexicon } from './bridge/lexicon';
 import type { Clause, LabelledClause } from './clause';
 import type { EngineText } from './engine-text';
@@ -17,6 +18,7 @@ export interface EngineParts {
   readonly analysers: BySide<Analyser>;
   readonly sino: SinoReader;
   readonly lexicons: BySide<Lexicon>;
+  readonly countryRuns: BySide<CountryRunFinder>;
   readonly terms: BySide<Lexicon>;
   readonly namings: BySide<Lexicon>;
   readonly labellers: BySide<Labeller>;

@@ -2,6 +2,7 @@ import type { ComparisonDocument } from '../domain/comparison';
 import type { EvidenceKind } from '../domain/link';
 import type { BySide } from '../domain/side';
 import { withoutOrder, type LinkModels } from './align/model';
+import { createCountryRunFinder } from './bridge/country-runs';
 import { buildLexicon } from './bridge/lexicon';
 import { compareTexts } from './compare';
 import type { EngineParts } from './engine-parts';
@@ -43,6 +44,10 @@ export function compileParts({
     analysers,
     sino,
     lexicons: { ja: buildLexicon(knowledge, 'ja'), ko: buildLexicon(knowledge, 'ko') },
+    countryRuns: {
+      ja: createCountryRunFinder(knowledge.countries, 'ja'),
+      ko: createCountryRunFinder(knowledge.countries, 'ko'),
+    },
     terms: termLexicons(knowledge),
     namings: namingLexicons(knowledge),
     labellers: { ja: createLabeller('ja', knowledge), ko: createLabeller('ko', knowledge) },

@@ -37,7 +37,7 @@ function bothSides(entries: (side: Side) => Iterable<Entry>): BySide<Lexicon> {
   return { ja: compileLexicon(entries('ja')), ko: compileLexicon(entries('ko')) };
 }
 
-/** The longest mentions that do not overlap, in text order. */
+/** The longest mentions that do not overlap, in text order; a form with several senses is mentioned once for each. */
 export function mentionsIn(clauses: readonly Clause[], lexicon: Lexicon): Mention[] {
   const all = clauses
     .flatMap((clause) => lexicon.find(clause.morphemes))
@@ -45,7 +45,13 @@ export function mentionsIn(clauses: readonly Clause[], lexicon: Lexicon): Mentio
   const kept: Mention[] = [];
   for (const { range, key } of all) {
     const last = kept.at(-1);
-    if (!last || last.range[1] <= range[0]) kept.push({ range, key });
+    const isSame = last?.range[0] === range[0] && last.range[1] === range[1];
+    if (!last || isSame || last.range[1] <= range[0]) kept.push({ range, key });
   }
   return kept;
+}
+
+/** One mention a place: of a form with several senses the first. */
+export function withoutHomographs(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter((mention, index) => mentions[index - 1]?.range[0] !== mention.range[0]);
 }

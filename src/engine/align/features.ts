@@ -22,6 +22,7 @@ export const FEATURES = [
   'opposedActor',
   'distance',
   'neighbour',
+  'anaphora',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -35,6 +36,8 @@ export interface Surroundings {
   readonly bestOtherKo: number;
   /** The best affinity of a pair of neighbours (one clause before or after on both sides), 0 to 1. */
   readonly neighbour: number;
+  /** How well the pair fits when a clause that points back (この協力, 이러한 흐름) is read with the clause before it, 0 to 1. */
+  readonly anaphora: number;
   readonly positionJa: number;
   readonly positionKo: number;
 }
@@ -83,6 +86,7 @@ export function featuresOf(
     opposedActor: isOpposed(ja.actor, ko.actor) ? 1 : 0,
     distance: Math.abs(around.positionJa - around.positionKo),
     neighbour: around.neighbour,
+    anaphora: around.anaphora,
   };
 }
 
@@ -95,4 +99,13 @@ function areClashing(ja: string, ko: string): boolean {
 
 function isOpposed(ja: string, ko: string): boolean {
   return (ja === 'jp' && ko === 'kr') || (ja === 'kr' && ko === 'jp');
+}
+
+/** Words at the head of a clause that point back to what was said before. */
+const POINTS_BACK =
+  /^(?:また、|その上で、|さらに、)?(?:これら?|この|こうした|そのため|その|それ|同)|^(?:또한\s|아울러\s|이어\s)?(?:이를|이에|이러한|이런|이와|그러한|그|이|동)\s/u;
+
+/** Whether a clause points back, so that its topic stands in the clause before it: この協力の枠内で, 이러한 흐름을. */
+export function pointsBack(clause: LabelledClause, norm: string): boolean {
+  return POINTS_BACK.test(norm.slice(clause.start, clause.end));
 }

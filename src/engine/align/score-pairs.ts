@@ -2,7 +2,7 @@ import type { BySide } from '../../domain/side';
 import type { Bridge } from '../bridge';
 import { overlapOf, type Overlap } from '../bridge/overlap';
 import type { LabelledClause } from '../clause';
-import { affinityOf, featuresOf, type FeatureVector } from './features';
+import { affinityOf, featuresOf, pointsBack, type FeatureVector } from './features';
 import { logitOf, type LinkModel } from './model';
 
 /** A pair of clauses that may be linked. `gain` is the logit of its probability: positive speaks for a link. */
@@ -17,9 +17,14 @@ export interface ScoredPair {
 /** All pairs that share anything, or whose place in the readout makes them candidates, scored. */
 export function scorePairs(
   clauses: BySide<readonly LabelledClause[]>,
+  norm: BySide<string>,
   bridge: Bridge,
   model: LinkModel,
 ): readonly ScoredPair[] {
+  const isBack = {
+    ja: clauses.ja.map((clause) => pointsBack(clause, norm.ja)),
+    ko: clauses.ko.map((clause) => pointsBack(clause, norm.ko)),
+  };
   const table = overlaps(clauses, bridge);
   const affinity = (ja: number, ko: number) => table.affinity.get(ja * clauses.ko.length + ko) ?? 0;
   return table.pairs.map(({ ja, ko, overlap }) => {
@@ -34,6 +39,7 @@ export function scorePairs(
         affinity(ja - 1, ko + 1),
         affinity(ja + 1, ko - 1),
       ),
+      anaphora: Math.max(isBack.ja[ja] ? affinity(ja - 1, ko) : 0, isBack.ko[ko] ? affinity(ja, ko - 1) : 0),
       positionJa: clauses.ja.length > 1 ? ja / (clauses.ja.length - 1) : 0,
       positionKo: clauses.ko.length > 1 ? ko / (clauses.ko.length - 1) : 0,
     });
@@ -53,8 +59,11 @@ function overlaps(clauses: BySide<readonly LabelledClause[]>, bridge: Bridge): O
   const affinity = new Map<number, number>();
   const rows = new BestTwo();
   const columns = new BestTwo();
+  const hasBoth = (role: string) =>
+    (['ja', 'ko'] as const).every((side) => clauses[side].some((clause) => clause.sentence.role === role));
   for (const [ja, jaClause] of clauses.ja.entries()) {
     for (const [ko, koClause] of clauses.ko.entries()) {
+      if (!mayMeet(jaClause, koClause, hasBoth)) continue;
       const matches = bridge.matches.at(ja, ko);
       const isByRole = jaClause.sentence.role !== 'body' && jaClause.sentence.role === koClause.sentence.role;
       if (matches.length === 0 && !isByRole) continue;
@@ -71,6 +80,13 @@ function overlaps(clauses: BySide<readonly LabelledClause[]>, bridge: Bridge): O
     affinity,
     bestOther: (side, ja, ko) => (side === 'ja' ? rows.bestBut(ja, ko) : columns.bestBut(ko, ja)),
   };
+}
+
+/** A title answers a title and a dateline a dateline, where both sides have one. */
+function mayMeet(ja: LabelledClause, ko: LabelledClause, hasBoth: (role: string) => boolean): boolean {
+  if (ja.sentence.role === ko.sentence.role) return true;
+  if (ja.sentence.role === 'dateline' || ko.sentence.role === 'dateline') return false;
+  return !hasBoth('title') || (ja.sentence.role !== 'title' && ko.sentence.role !== 'title');
 }
 
 /** For each row the two best values and where they stand. */

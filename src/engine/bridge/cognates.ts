@@ -152,11 +152,14 @@ const ONE_SIDE_WHOLE = 0.8;
 const LOOSE = 0.5;
 
 function noteStretch(table: MatchTable, { ja, ko, jaAt, koAt, length }: Stretch): void {
-  const respects = (run: SyllableRun, at: number) => run.begins.has(at) && run.begins.has(at + length);
   const starts = (run: SyllableRun, at: number) => run.begins.has(at);
-  const jaWhole = respects(ja, jaAt);
-  const koWhole = respects(ko, koAt);
-  if (!starts(ja, jaAt) && !starts(ko, koAt) && length <= SHORTEST) return;
+  const isWhole = (run: SyllableRun, at: number) => starts(run, at) && run.begins.has(at + length);
+  const jaWhole = isWhole(ja, jaAt);
+  const koWhole = isWhole(ko, koAt);
+  // Two syllables across a word's edge are chance (競技|大会 and 기대): they must be a word here and begin one there.
+  const isWord = (jaWhole && starts(ko, koAt)) || (koWhole && starts(ja, jaAt));
+  if (!isWord && length <= SHORTEST) return;
+  if (!starts(ja, jaAt) && !starts(ko, koAt)) return;
   const range = (run: SyllableRun, at: number): Range => [run.start + at, run.start + at + length];
   table.add(ja.clause, ko.clause, {
     ja: range(ja, jaAt),

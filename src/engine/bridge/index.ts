@@ -4,6 +4,7 @@ import type { LabelledClause } from '../clause';
 import type { SinoReader } from '../morpheme';
 import { atomsOf, type Atom } from './atoms';
 import { matchCognates } from './cognates';
+import { matchCountryRuns, type CountryRunFinder } from './country-runs';
 import type { Lexicon, SenseMention } from './lexicon';
 import { matchLoanwords } from './loanwords';
 import { joinByKey, MatchTable } from './match';
@@ -15,6 +16,7 @@ import type { Figure } from '../quantities/quantity';
 export interface BridgeParts {
   readonly lexicons: BySide<Lexicon>;
   readonly sino: SinoReader;
+  readonly countryRuns: BySide<CountryRunFinder>;
   /** Kinds of evidence that are left out, to measure what each is worth. */
   readonly without?: ReadonlySet<EvidenceKind>;
 }
@@ -38,6 +40,7 @@ export function buildBridge(
     clauses[side].flatMap((clause, index) =>
       parts.lexicons[side]
         .find(clause.morphemes)
+        .concat(side === 'ko' ? parts.lexicons.ko.findWords(norm.ko, clause.start, clause.end) : [])
         .map((mention: SenseMention) => ({ ...mention, clause: index })),
     );
   joinByKey(matches, mentions('ja'), mentions('ko'), (ja, ko) => ({
@@ -50,6 +53,7 @@ export function buildBridge(
   matchCognates(matches, clauses.ja, clauses.ko, parts.sino);
   matchLoanwords(matches, clauses.ja, clauses.ko);
   matchLatin(matches, clauses, norm);
+  matchCountryRuns(matches, clauses, norm, parts.countryRuns);
   const figures = {
     ja: figuresByClause(clauses.ja, norm.ja, 'ja'),
     ko: figuresByClause(clauses.ko, norm.ko, 'ko'),

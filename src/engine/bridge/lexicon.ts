@@ -2,7 +2,6 @@ import type { EvidenceKind } from '../../domain/link';
 import type { Side } from '../../domain/side';
 import { FAMILY_FIRST, type Knowledge } from '../knowledge';
 import type { Morpheme } from '../morpheme';
-import { countryRunForms } from './country-runs';
 import type { Range } from './match';
 
 /** What a form of the lexicon stands for. */
@@ -27,6 +26,11 @@ interface Node {
 export interface Lexicon {
   /** Every form that begins and ends with a morpheme, longest first at each place; they may overlap. */
   find(morphemes: readonly Morpheme[]): SenseMention[];
+  /**
+   * Forms that are a Korean word up to its particles, whatever the dictionary takes the word for: 방한이 is 방한 + 이, though the
+   * dictionary reads 방 + 한이.
+   */
+  findWords(norm: string, start: number, end: number): SenseMention[];
 }
 
 // The qualities say how far two words under one key may be taken for the same, measured on nothing: they order the kinds
@@ -56,7 +60,10 @@ export function compileLexicon(entries: Iterable<Entry>): Lexicon {
     }
     if (!node.senses.some((known) => known.key === sense.key)) node.senses.push(sense);
   }
-  return { find: (morphemes) => findAll(root, morphemes) };
+  return {
+    find: (morphemes) => findAll(root, morphemes),
+    findWords: (norm, start, end) => findWords(root, norm, start, end),
+  };
 }
 
 /** Everything in data/ that can tie a word of one language to a word of the other. */
@@ -66,9 +73,9 @@ export function buildLexicon(knowledge: Knowledge, side: Side): Lexicon {
 
 const newNode = (): Node => ({ next: new Map(), senses: [] });
 
-/** Spaces and middle dots do not count: 한·미·일 is 한미일, 국교 정상화 is 국교정상화. */
+/** Spaces and middle dots do not count (한·미·일 is 한미일), nor the 〜 or - that stands for what precedes or follows a formula. */
 function formKey(form: string): string {
-  return form.normalize('NFKC').replace(/[\s·・ㆍ‧]/gu, '');
+  return form.normalize('NFKC').replace(/[\s·・ㆍ‧]|^[-〜~]|[-〜~]$/gu, '');
 }
 
 function* sensesOf(knowledge: Knowledge, side: Side): Generator<Entry> {
@@ -84,9 +91,6 @@ function* sensesOf(knowledge: Knowledge, side: Side): Generator<Entry> {
   }
   for (const entry of knowledge.countries) {
     for (const form of entry[side]) yield { form, kind: 'name', key: `country:${entry.id}`, quality: NAME };
-  }
-  for (const { form, countries } of countryRunForms(knowledge.countries, side)) {
-    yield { form, kind: 'name', key: `countries:${countries}`, quality: NAME };
   }
   for (const entry of knowledge.places) {
     for (const form of entry[side]) yield { form, kind: 'name', key: `place:${entry.id}`, quality: NAME };
@@ -115,37 +119,51 @@ function* peopleOf(knowledge: Knowledge, side: Side): Generator<Entry> {
 }
 
 function findAll(root: Node, morphemes: readonly Morpheme[]): SenseMention[] {
-  const found: SenseMention[] = [];
-  for (let from = 0; from < morphemes.length; from++) {
+  return morphemes.flatMap((_, from) => {
     const here: SenseMention[] = [];
-    walk(root, morphemes, from, from, here);
-    found.push(...here.reverse());
-  }
-  return found;
+    walk(root, morphemes.slice(from, from + LONGEST_FORM), here);
+    return here.reverse();
+  });
 }
 
+const KOREAN_WORD = /[가-힣]{2,}/gu;
+const PARTICLES =
+  /^(?:은|는|이|가|을|를|의|에|에서|에게|으로|로|와|과|도|만|까지|부터|이나|이며|이라는|에의|과의|와의|으로의|에도|에는)?$/u;
+
+function findWords(root: Node, norm: string, start: number, end: number): SenseMention[] {
+  return [...norm.slice(start, end).matchAll(KOREAN_WORD)].flatMap((found) => {
+    const [word] = found;
+    const at = start + found.index;
+    const mentions: SenseMention[] = [];
+    let node: Node | undefined = root;
+    for (let length = 1; node && length <= word.length; length++) {
+      node = node.next.get(word.charAt(length - 1));
+      if (length < 2 || !node || !PARTICLES.test(word.slice(length))) continue;
+      for (const sense of node.senses) mentions.push({ ...sense, range: [at, at + length] });
+    }
+    return mentions;
+  });
+}
+
+/** No form of the lexicon has more morphemes; it only bounds the walk. */
+const LONGEST_FORM = 40;
+
 /**
- * From `node` on, over the morphemes from `at`: the surfaces lead on; the last morpheme may stand in its dictionary form,
- * so that 幅を広げ finds 幅を広げる and 넓혀 (넓히 + 어) finds 넓히다.
+ * From the root over the first morphemes: the surfaces lead on; the last morpheme may stand in its dictionary form, so that
+ * 幅を広げ finds 幅を広げる and 넓혀 (넓히 + 어) finds 넓히다.
  */
-function walk(
-  node: Node,
-  morphemes: readonly Morpheme[],
-  from: number,
-  at: number,
-  found: SenseMention[],
-): void {
-  const first = morphemes[from];
-  const morpheme = morphemes[at];
-  if (!first || !morpheme) return;
-  const note = (end: Node | null) => {
-    for (const sense of end?.senses ?? []) found.push({ ...sense, range: [first.start, morpheme.end] });
-  };
-  if (morpheme.base !== morpheme.surface) note(follow(node, morpheme.base));
-  const next = follow(node, morpheme.surface);
-  if (!next) return;
-  note(next);
-  walk(next, morphemes, from, at + 1, found);
+function walk(root: Node, morphemes: readonly Morpheme[], found: SenseMention[]): void {
+  const start = morphemes[0]?.start ?? 0;
+  let node: Node | null = root;
+  for (const morpheme of morphemes) {
+    const note = (end: Node | null) => {
+      for (const sense of end?.senses ?? []) found.push({ ...sense, range: [start, morpheme.end] });
+    };
+    if (morpheme.base !== morpheme.surface) note(follow(node, morpheme.base));
+    node = follow(node, morpheme.surface);
+    if (!node) return;
+    note(node);
+  }
 }
 
 function follow(node: Node, text: string): Node | null {

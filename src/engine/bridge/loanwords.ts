@@ -17,10 +17,17 @@ interface Word {
 interface Sounded {
   readonly words: Word[];
   readonly sounds: readonly Sound[];
+  readonly consonants: number;
 }
 
-// Composed pairs of loanwords score 0.75 and more, chance pairs of two-syllable words up to 0.7.
-const THRESHOLD = 0.74;
+/**
+ * How alike two words must sound, by the number of consonants of the shorter: two consonants meet by chance (東京 / 독려), four
+ * hardly ever do.
+ */
+function threshold(consonants: number): number {
+  if (consonants <= 2) return 0.88;
+  return consonants === 3 ? 0.8 : 0.74;
+}
 const MOST_MORPHEMES = 5;
 const LONGEST = 9;
 
@@ -38,7 +45,8 @@ export function matchLoanwords(table: MatchTable, ja: readonly Clause[], ko: rea
   for (const word of jaWords) {
     for (const other of byStart.get(startOf(word.sounds)) ?? []) {
       const similarity = soundSimilarity(word.sounds, other.sounds);
-      if (similarity >= THRESHOLD) addAll(table, word, other, similarity);
+      if (similarity >= threshold(Math.min(word.consonants, other.consonants)))
+        addAll(table, word, other, similarity);
     }
   }
 }
@@ -108,9 +116,16 @@ function distinct(words: readonly Word[], toSounds: (text: string) => readonly S
   for (const word of words) {
     const known = byText.get(word.text);
     if (known) known.words.push(word);
-    else byText.set(word.text, { words: [word], sounds: toSounds(word.text) });
+    else {
+      const sounds = toSounds(word.text);
+      byText.set(word.text, {
+        words: [word],
+        sounds,
+        consonants: sounds.filter((sound) => sound.isConsonant).length,
+      });
+    }
   }
-  return [...byText.values()].filter(({ sounds }) => sounds.filter((sound) => sound.isConsonant).length >= 2);
+  return [...byText.values()].filter(({ consonants }) => consonants >= 2);
 }
 
 function groupByStart(words: readonly Sounded[]): Map<string, Sounded[]> {
