@@ -1,0 +1,34 @@
+// Lines that a site prints among the text: the way back, printing, sharing, the neighbours in a list.
+
+const WAY = [
+  /(?:へ|に)戻る$/u,
+  /^(?:戻る|一覧へ|トップへ|前へ|次へ|印刷(?:する)?|共有(?:する)?|シェア(?:する)?|ツイート|ポスト|閉じる|本文へ)$/u,
+  /^(?:この)?ページ(?:の|を)?(?:先頭|トップ|上部|印刷|シェア)(?:へ|する)?$/u,
+  /^(?:이전|다음)\s?글(?:\s.*)?$/u,
+  /^(?:목록|뒤로|맨\s?위로|처음으로|위로|인쇄|공유|스크랩|닫기|프린트|URL\s?복사|글자\s?(?:크게|작게))(?:하기|으로|\s?가기|보기)?$/u,
+  /(?:상단|목록|홈)으로(?:\s?(?:가기|이동))?$/u,
+  /^(?:Facebook|Twitter|X|LINE|YouTube|Instagram|KakaoTalk|페이스북|트위터|카카오톡|카카오스토리|네이버\s?블로그|밴드|メール|はてな)(?:で(?:シェア|共有).*|\s?(?:공유|공유하기))?$/iu,
+  /^(?:본문|주메뉴|하단)\s?(?:내용)?\s?바로\s?가기$/u,
+];
+
+// A sentence may end in 「…へ戻る」; a link that says so is short.
+const MAX_WAY_LENGTH = 30;
+
+const EAST_ASIAN = '[\\u3000-\\u30FF\\u3400-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF]';
+const BLANK_IN_JAPANESE = new RegExp(`(?<=${EAST_ASIAN}) +(?=${EAST_ASIAN})`, 'gu');
+
+/** Lines of a page → text: blanks as a browser draws them, without the lines that only a page needs. */
+export function tidyLines(lines: readonly string[]): string {
+  return (
+    lines
+      .map((line) => line.replace(/[^\S\u3000]+/gu, ' ').trim())
+      // Source text broken between two kanji is one word; Korean needs its blank.
+      .map((line) => line.replace(BLANK_IN_JAPANESE, ''))
+      .filter((line) => line !== '' && !isWay(line))
+      .join('\n')
+  );
+}
+
+function isWay(line: string): boolean {
+  return line.length <= MAX_WAY_LENGTH && WAY.some((pattern) => pattern.test(line));
+}
