@@ -5,6 +5,7 @@ import type { Express } from 'express';
 import { composeEngine, PACKAGE_DIR } from './compose-engine';
 import type { Config } from './config';
 import type { Knowledge } from './engine/knowledge';
+import { exportHtml } from './export/export-html';
 import { createI18n, type I18n } from './i18n';
 import { checkTexts, readUpload } from './intake';
 import { loadKnowledge } from './knowledge/load-knowledge';
@@ -112,10 +113,13 @@ function composePages({
       people: knowledge.people.length,
     },
   };
+  const css = readText(packageFile('public', 'css', 'main.css'));
+  const script = readText(packageFile('dist', 'client', 'main.js'));
   return {
     pages: renderPages({ i18n, renderer, knowledge, method }),
     exports: {
-      html: () => Promise.reject(new Error('not built yet')),
+      html: (lng, stored) =>
+        exportHtml({ stored, tr: i18n.translator(lng), renderer, knowledge, css, script }),
       csv: () => Promise.reject(new Error('not built yet')),
     },
   };
@@ -151,4 +155,9 @@ function packageFile(...parts: readonly string[]): string {
 /** A file that the package may lack is null. */
 function readJson(file: string): unknown {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown) : null;
+}
+
+/** The page is complete without the browser script, which only a built program has: a missing file is empty. */
+function readText(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
