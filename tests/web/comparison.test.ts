@@ -43,7 +43,7 @@ describe('a comparison’s address', () => {
   ])('gives the comparison as a %s file', async (format, type) => {
     const file = await get(`/export.${format}`).expect(200).expect('Content-Type', type);
     expect(file.headers['content-disposition']).toBe(
-      `attachment; filename=readout-compare_2025-06-09_${stored.id}.${format}`,
+      `attachment; filename="readout-compare_2025-06-09_${stored.id}.${format}"`,
     );
     await get(`/export.${format}`)
       .set('If-None-Match', file.headers.etag ?? '')
@@ -53,8 +53,8 @@ describe('a comparison’s address', () => {
   it('names a file in the reader’s language, by RFC 5987 and without signs that mean something', async () => {
     const file = await get('/export.html?lng=ja').expect(200);
     const name = encodeURIComponent('日韓首脳-電話会談');
-    expect(file.headers['content-disposition']).toContain(
-      `filename*=UTF-8''readout-compare_2025-06-09_${name}_${stored.id}.html`,
+    expect(file.headers['content-disposition']).toBe(
+      `attachment; filename="readout-compare_2025-06-09_${stored.id}.html"; filename*=UTF-8''readout-compare_2025-06-09_${name}_${stored.id}.html`,
     );
     expect(load(file.text)('html').attr('lang')).toBe('ja');
   });

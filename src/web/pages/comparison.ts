@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { StoredComparison } from '../../domain/stored-comparison';
-import { exportFileName } from '../export-file-name';
+import { contentDisposition } from '../export-file-name';
 import { findComparison } from '../find-comparison';
 import { COMPARISON_VIEWS, type ComparisonView } from '../../view-models/comparison-page';
 import type { AppParts } from '../ports';
@@ -37,26 +37,22 @@ export function createComparisonHandlers({ service, pages, exports }: AppParts):
     }),
     getHtmlExport: withComparison(async (stored, _req, res) => {
       const html = await exports.html(lngOf(res), stored);
-      res
-        .attachment(exportFileName(stored, lngOf(res), 'html'))
-        .type('html')
-        .send(html);
+      sendFile(res, stored, 'html', html);
     }),
     getJsonExport: withComparison((stored, _req, res) => {
       const json = `${JSON.stringify(stored.document, null, 2)}\n`;
-      res
-        .attachment(exportFileName(stored, lngOf(res), 'json'))
-        .type('json')
-        .send(json);
+      sendFile(res, stored, 'json', json);
     }),
     getCsvExport: withComparison(async (stored, _req, res) => {
       const csv = await exports.csv(lngOf(res), stored);
-      res
-        .attachment(exportFileName(stored, lngOf(res), 'csv'))
-        .type('csv')
-        .send(csv);
+      sendFile(res, stored, 'csv', csv);
     }),
   };
+}
+
+function sendFile(res: Response, stored: StoredComparison, extension: string, content: string): void {
+  res.set('Content-Disposition', contentDisposition(stored, lngOf(res), extension));
+  res.type(extension).send(content);
 }
 
 function toView(value: unknown): ComparisonView {

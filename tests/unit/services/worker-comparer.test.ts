@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Comparer } from '../../../src/services/comparer';
+import { startWorkerComparer } from '../../../src/services/worker-comparer';
+
+// A thread that does what the Japanese text says, and answers with its own number.
+const SCRIPT = `
+const { parentPort, threadId } = require('node:worker_threads');
+parentPort.on('message', ({ ja }) => {
+  if (ja === 'throw') parentPort.postMessage({ error: 'the engine threw' });
+  else if (ja === 'exit') process.exit(1);
+  else if (ja !== 'hang') parentPort.postMessage({ document: { ja, threadId } });
+});
+parentPort.postMessage({ versions: { version: '7', knowledge: 'k7' } });
+`;
+
+interface Echo {
+  readonly ja: string;
+  readonly threadId: number;
+}
+
+describe('startWorkerComparer', () => {
+  let folder: string;
+  let comparer: Comparer;
+  beforeEach(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'readout-worker-'));
+    const script = path.join(folder, 'worker.cjs');
+    writeFileSync(script, SCRIPT);
+    comparer = await startWorkerComparer({ script, timeoutMs: 500, maxWaiting: 3 });
+  });
+  afterEach(async () => {
+    await comparer.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const compare = async (ja: string): Promise<Echo> =>
+    (await comparer.compare({ ja, ko: '' })) as unknown as Echo;
+
+  it('knows the versions of the engine in the thread', () => {
+    expect(comparer.versions).toEqual({ version: '7', knowledge: 'k7' });
+  });
+
+  it('answers those who wait, in order', async () => {
+    const answers = await Promise.all(['a', 'b', 'c'].map(compare));
+    expect(answers.map(({ ja }) => ja)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('refuses when too many wait', async () => {
+    const answers = await Promise.allSettled(['a', 'b', 'c', 'd', 'e'].map(compare));
+    expect(answers.map(({ status }) => status)).toEqual([...Array<string>(4).fill('fulfilled'), 'rejected']);
+  });
+
+  it('passes on what the engine throws, and keeps the thread', async () => {
+    const { threadId } = await compare('a');
+    await expect(compare('throw')).rejects.toThrow('the engine threw');
+    expect((await compare('b')).threadId).toBe(threadId);
+  });
+
+  it.each(['hang', 'exit'])('replaces a thread that does %s, for those who wait too', async (what) => {
+    const failing = expect(compare(what)).rejects.toMatchObject({ status: 503 });
+    const waiting = compare('after');
+    await failing;
+    expect((await waiting).ja).toBe('after');
+  });
+
+  it('refuses everything once it is closed', async () => {
+    await comparer.close();
+    await expect(compare('a')).rejects.toMatchObject({ status: 503 });
+  });
+});

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { load } from 'cheerio';
+import request from 'supertest';
+import { compose, type Program } from '../../src/compose';
+import { loadConfig } from '../../src/config';
+import { LNGS } from '../../src/i18n';
+import { createLog } from '../../src/web/log';
+import { JA_TEXT, KO_TEXT } from '../support/a-stored-comparison';
+import { openForm } from '../support/comparison-form';
+
+// The whole program as it is started, but the listening and the engine's thread: real pages, words, engine, data, samples.
+describe('the composed program', () => {
+  let program: Program;
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'readout-program-'));
+    const config = loadConfig({ DATA_DIR: folder, NODE_ENV: 'test', LOG_LEVEL: 'silent' });
+    program = await compose(config, createLog(config.logLevel), { isThreaded: false });
+  }, 60_000);
+  afterAll(async () => {
+    await program.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  describe.each(LNGS)('in %s', (lng) => {
+    it.each([
+      ['/', 200],
+      ['/method', 200],
+      ['/comparisons/sample-leaders-call-2025-06-09', 200],
+      ['/comparisons/nothing', 404],
+    ])('answers %s with a page in that language', async (address, status) => {
+      const page = await request(program.app).get(`${address}?lng=${lng}`).expect(status);
+      const $ = load(page.text);
+      expect($('html').attr('lang')).toBe(lng);
+      expect($('h1').text().trim()).not.toBe('');
+      // The policy forbids what is inline.
+      expect($('[style], style, script:not([src])').toArray()).toEqual([]);
+      expect($('[onclick], [onload], [onerror]').toArray()).toEqual([]);
+    });
+  });
+
+  it('links at least three samples from its start page, and each can be opened', async () => {
+    const $ = load((await request(program.app).get('/')).text);
+    const addresses = $('a[href^="/comparisons/sample-"]')
+      .toArray()
+      .map((link) => $(link).attr('href') ?? '');
+    expect(addresses.length).toBeGreaterThanOrEqual(3);
+    for (const address of addresses) await request(program.app).get(address).expect(200);
+  });
+
+  it('takes two texts through its form to a page that shows both', async () => {
+    const { agent, submit } = await openForm(program.app);
+    const posted = await submit({ 'ja.text': JA_TEXT, 'ko.text': KO_TEXT });
+    expect(posted.status).toBe(303);
+    const page = await agent.get(posted.headers.location ?? '').expect(200);
+    const shown = load(page.text)('main').text().replace(/\s/g, '');
+    for (const text of [JA_TEXT, KO_TEXT]) {
+      for (const sentence of text.split(/(?<=[。.])\s*/))
+        expect(shown).toContain(sentence.replace(/\s/g, ''));
+    }
+  });
+
+  it('says beside the fields what is wrong and keeps what was typed', async () => {
+    const { submit } = await openForm(program.app);
+    const page = await submit({
+      'ja.text': 'In English.',
+      'ja.title': '<img src=x onerror=alert(1)>',
+      'ko.text': '',
+    });
+    expect(page.status).toBe(422);
+    const $ = load(page.text);
+    expect(
+      $('[aria-invalid=true]')
+        .toArray()
+        .map((field) => $(field).attr('name')),
+    ).toEqual(['ja.text', 'ko.text']);
+    expect($('[name="ja.text"]').val()).toBe('In English.');
+    expect($('[name="ja.title"]').val()).toBe('<img src=x onerror=alert(1)>');
+    expect($('img').length).toBe(0);
+  });
+
+  it('shows hostile text as text on the page and in the file', async () => {
+    const hostile = '</p><script>alert(1)</script>"\' onmouseover=alert(1) <!-- ]]> </textarea></style>';
+    const { agent, submit } = await openForm(program.app);
+    const posted = await submit({
+      'ja.text': `${JA_TEXT}${hostile}`,
+      'ja.title': hostile,
+      'ja.issuer': hostile,
+      'ja.url': `https://example.org/?${hostile}`,
+      'ko.text': `${KO_TEXT}${hostile}`,
+    });
+    const address = posted.headers.location ?? '';
+    for (const part of ['', '/export.html']) {
+      const $ = load((await agent.get(`${address}${part}`).expect(200)).text);
+      const scripts = $('script')
+        .toArray()
+        .map((script) => $(script).text());
+      expect(scripts.filter((script) => script.includes('alert'))).toEqual([]);
+      expect($('[onmouseover]').length).toBe(0);
+      expect($('main').text()).toContain('alert(1)');
+    }
+  });
+
+  it('exports a file that asks for nothing', async () => {
+    const file = await request(program.app)
+      .get('/comparisons/sample-leaders-call-2025-06-09/export.html')
+      .expect(200);
+    const $ = load(file.text);
+    expect($('meta[http-equiv="Content-Security-Policy"]').attr('content')).toContain("default-src 'none'");
+    expect($('[src], link[href]').toArray()).toEqual([]);
+    expect(Buffer.byteLength(file.text)).toBeLessThan(300_000);
+    const again = await request(program.app).get('/comparisons/sample-leaders-call-2025-06-09/export.html');
+    expect(again.text).toBe(file.text);
+  });
+
+  it('serves the stylesheets that its pages name, and the fonts that those name', async () => {
+    const $ = load((await request(program.app).get('/')).text);
+    for (const link of $('link[rel=stylesheet]').toArray()) {
+      const sheet = await request(program.app)
+        .get($(link).attr('href') ?? '')
+        .expect(200);
+      const font = /\/fonts\/[^)"' ]+/.exec(sheet.text)?.[0];
+      if (font !== undefined) await request(program.app).get(font).expect(200);
+    }
+  });
+});
