@@ -15,7 +15,7 @@ const SKIPPED_ROLES: ReadonlySet<string> = new Set(
 
 // A name may have parts: gnav-wrap, sns_area, topicPath, btnList.
 const SKIPPED_NAMES =
-  /(?:^|[\s_-])(?:[glsf]?navi?(?:gation)?|menu|breadcrumbs?|topic-?path|pan-?kuzu|pankuzu|crumbs?|sns|share|social|skip(?:-?(?:link|nav|to))?|page-?top|to-?top|back-?(?:to-?)?top|go-?top|pager|paging|pagination|prev-?next|copyright|footer|foot|side-?bar|side|related|print|btns?|tool-?box|font-?size|lang(?:uage)?s?|cookie|sr-only|visually-hidden|blind|hidden|search|banner|ads?|view-?(?:prev|next)|file-?(?:list|down)|satisfaction)(?:$|[\s_-]|area|list|wrap|box|inner|\d)/iu;
+  /(?:^|[\s_-])(?:[glsf]?navi?(?:gation)?|menu|breadcrumbs?|topic-?path|pan-?kuzu|pankuzu|crumbs?|sns|share|social|skip(?:-?(?:link|nav|to))?|page-?top|to-?top|back-?(?:to-?)?top|go-?top|pager|paging|pagination|prev-?next|copyright|footer|foot|side-?bar|side|related|print|btns?|tool-?box|font-?size|lang(?:uage)?s?|cookie|sr-only|visually-hidden|blind|hidden|search|banner|ads?|view-?(?:prev|next)|file-?(?:list|down)|satisfaction|location)(?:$|[\s_-]|area|list|wrap|box|inner|\d)/iu;
 
 const KEPT_TAGS: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
 
@@ -40,7 +40,10 @@ function isInsideText(element: PageElement): boolean {
   return false;
 }
 
-/** shareArea → share-Area, so that a word inside a name is found. A name longer than any real one is cut. */
+/** shareArea → share-Area, prev_next → prev-next, so that a word inside a name is found. A name longer than any real one is cut. */
 function spaced(name: string | undefined): string {
-  return (name ?? '').slice(0, 200).replace(/([a-z])([A-Z])/g, '$1-$2');
+  return (name ?? '')
+    .slice(0, 200)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replaceAll('_', '-');
 }

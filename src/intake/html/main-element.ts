@@ -1,5 +1,13 @@
 import { isFurniture } from './furniture';
-import { childrenOf, ownText, parentOf, type Page, type PageElement, type PageNode } from './tree';
+import {
+  childrenOf,
+  elementsBelow,
+  ownText,
+  parentOf,
+  type Page,
+  type PageElement,
+  type PageNode,
+} from './tree';
 
 /** How much text an element holds, furniture left out, and how much of it is links. In code units. */
 interface Volume {
@@ -16,6 +24,11 @@ export interface MainText {
 // A block of links with hardly a word besides is a menu, whatever it calls itself.
 const MENU_SHARE = 0.6;
 const MIN_MENU_LINKS = 3;
+
+const NEARLY_ALL = 0.9;
+
+// Containers inside each other are few on a real page; a page made of nothing else must not cost a walk for each.
+const MAX_COMPARED = 20;
 
 // A named container that holds less than this share of the page's plain text is not the one meant.
 const MIN_SHARE = 0.3;
@@ -38,9 +51,13 @@ export function findMain(page: Page): MainText {
     (element) =>
       isNamedMain(element) && !skipped.has(element) && plain(element) > plain(page.root) * MIN_SHARE,
   );
-  // The innermost one that still has nearly all of the text: #contents > .contents-body > article.
   const most = Math.max(0, ...candidates.map(plain));
-  const node = candidates.findLast((element) => plain(element) >= most * 0.9) ?? page.root;
+  const headings = (node: PageNode): number =>
+    elementsBelow(node).filter((element) => /^h[12]$/.test(element.name) && !isSkipped(element)).length;
+  const large = candidates.filter((element) => plain(element) >= most * NEARLY_ALL).slice(0, MAX_COMPARED);
+  const mostHeadings = Math.max(0, ...large.map(headings));
+  // The innermost one that still has nearly all of the text and its headings: #contents > .contents-body > article.
+  const node = large.findLast((element) => headings(element) === mostHeadings) ?? page.root;
   return { node, isSkipped };
 }
 

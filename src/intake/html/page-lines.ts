@@ -1,13 +1,6 @@
 import type { MainText } from './main-element';
-import {
-  childrenOf,
-  elementsBelow,
-  isElement,
-  ownText,
-  parentOf,
-  type PageElement,
-  type PageNode,
-} from './tree';
+import { SOFT_BREAK } from './tidy-lines';
+import { childrenOf, nodesIn, isElement, ownText, parentOf, type PageElement, type PageNode } from './tree';
 
 const BLOCKS: ReadonlySet<string> = new Set(
   (
@@ -20,6 +13,8 @@ const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
 
 // A cell with more than this is a column of the page's layout, not a value in a table.
 const MAX_CELL_LENGTH = 200;
+
+const MAX_JUDGED = 200;
 
 type Step = { readonly enter: PageNode } | { readonly leave: PageElement };
 
@@ -55,7 +50,7 @@ export function pageLines({ node, isSkipped }: MainText): readonly string[] {
     }
     const { enter } = step;
     if (!isElement(enter)) {
-      lines.add(ownText(enter).replace(isPreformatted(enter) ? /[^\S\n]+/gu : /[^\S\u3000]+/gu, ' '));
+      lines.add(isPreformatted(enter) ? ownText(enter) : flowing(ownText(enter)));
     } else if (isSkipped(enter)) {
       continue;
     } else {
@@ -65,6 +60,11 @@ export function pageLines({ node, isSkipped }: MainText): readonly string[] {
     for (const child of childrenOf(enter).toReversed()) steps.push({ enter: child });
   }
   return lines.all().flatMap((line) => line.split('\n'));
+}
+
+/** What a browser runs together: a break in the source stays as `SOFT_BREAK` until its neighbours are known. */
+function flowing(text: string): string {
+  return text.replace(/[^\S\u3000]+/gu, (blank) => (/[\r\n]/.test(blank) ? SOFT_BREAK : ' '));
 }
 
 function open(element: PageElement, lines: Lines): void {
@@ -87,22 +87,31 @@ function openCell(cell: PageElement, lines: Lines): void {
 
 function isLayout(cell: PageElement): boolean {
   let length = 0;
-  for (const element of elementsBelow(cell)) {
-    if (element !== cell && BLOCKS.has(element.name)) return true;
-    for (const child of childrenOf(element)) length += ownText(child).length;
-    if (length > MAX_CELL_LENGTH) return true;
+  for (const node of firstNodesIn(cell)) {
+    if (node !== cell && isElement(node) && BLOCKS.has(node.name)) return true;
+    length += ownText(node).length;
   }
-  return false;
+  return length > MAX_CELL_LENGTH;
 }
 
-// ・ and the number are what a browser would draw; a list that writes its own signs draws none.
+/** Enough of a cell or an item to judge it: cells nested ten thousand deep must not be walked ten thousand times. */
+function* firstNodesIn(element: PageElement): Generator<PageNode> {
+  let count = 0;
+  for (const node of nodesIn(element)) {
+    yield node;
+    count += 1;
+    if (count > MAX_JUDGED) return;
+  }
+}
+
+// The bullet and the number are what a browser would draw; a list that writes its own signs draws none.
 function markerOf(item: PageElement): string {
   const list = parentOf(item);
   const isPlain = /list-style(?:-type)?\s*:\s*none/i.test(
     `${list?.attribs['style'] ?? ''}${item.attribs['style'] ?? ''}`,
   );
   if (list === null || isPlain || beginsWithSign(item)) return '';
-  if (list.name !== 'ol') return '・';
+  if (list.name !== 'ol') return '• ';
   const start = Number.parseInt(list.attribs['start'] ?? '1', 10);
   const items = childrenOf(list).filter((child) => isElement(child) && child.name === 'li');
   return `${(Number.isNaN(start) ? 1 : start) + items.indexOf(item)}. `;
@@ -112,11 +121,8 @@ const OWN_SIGN =
   /^\s*(?:[・·○●◎◯□■◇◆▷▶※➀-➓①-⑳❶-❿*-]|[（(]?[0-9０-９一二三四五六七八九十가-하ア-ン]{1,2}[）).．、])/u;
 
 function beginsWithSign(item: PageElement): boolean {
-  for (const element of elementsBelow(item)) {
-    const text = childrenOf(element)
-      .map(ownText)
-      .find((own) => own.trim() !== '');
-    if (text !== undefined) return OWN_SIGN.test(text);
+  for (const node of firstNodesIn(item)) {
+    if (ownText(node).trim() !== '') return OWN_SIGN.test(ownText(node));
   }
   return false;
 }

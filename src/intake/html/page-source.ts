@@ -1,6 +1,6 @@
 import type { ReadoutSource } from '../../domain/readout';
 import type { MainText } from './main-element';
-import { elementsBelow, textBelow, type Page, type PageElement, type PageNode } from './tree';
+import { elementsBelow, textBelow, type Page, type PageElement } from './tree';
 
 const DATE_NAMES = [
   'article:published_time',
@@ -31,12 +31,21 @@ export function pageSource(page: Page, main: MainText): Partial<ReadoutSource> {
   };
 }
 
-function headline(page: Page, main: MainText): string {
-  const outside = new Set<PageNode>(page.elements.filter(main.isSkipped));
-  // The first heading that is not the site's own logo.
-  const heading = page.elements.find((element) => element.name === 'h1' && !outside.has(element));
+/** The first h1 that is not the site's own name: that one is a link to the start, or stands in the site's header. */
+export function headingOf(page: Page, main: MainText): PageElement | null {
+  const isLink = (heading: PageElement): boolean =>
+    textBelow(heading, ({ name }) => name === 'a').trim() === '' ||
+    elementsBelow(heading).some(({ name, attribs }) => name === 'a' && attribs['href'] === '/');
   return (
-    (heading === undefined ? '' : innerText(heading)) ||
+    page.elements.find((element) => element.name === 'h1' && !main.isSkipped(element) && !isLink(element)) ??
+    null
+  );
+}
+
+function headline(page: Page, main: MainText): string {
+  const heading = headingOf(page, main);
+  return (
+    innerText(heading) ||
     tidy(metaOf(page, ['og:title', 'twitter:title'])[0] ?? '') ||
     withoutSite(innerText(page.elements.find(({ name }) => name === 'title') ?? null))
   );
@@ -105,7 +114,8 @@ function metaOf(page: Page, names: readonly string[]): readonly string[] {
   );
 }
 
-function innerText(element: PageElement | null): string {
+/** The text of an element on one line. */
+export function innerText(element: PageElement | null): string {
   if (element === null) return '';
   return tidy(textBelow(element, ({ name }) => name === 'rt' || name === 'rp'));
 }

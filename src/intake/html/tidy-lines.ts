@@ -8,25 +8,39 @@ const WAY = [
   /^(?:목록|뒤로|맨\s?위로|처음으로|위로|인쇄|공유|스크랩|닫기|프린트|URL\s?복사|글자\s?(?:크게|작게))(?:하기|으로|\s?가기|보기)?$/u,
   /(?:상단|목록|홈)으로(?:\s?(?:가기|이동))?$/u,
   /^(?:Facebook|Twitter|X|LINE|YouTube|Instagram|KakaoTalk|페이스북|트위터|카카오톡|카카오스토리|네이버\s?블로그|밴드|メール|はてな)(?:で(?:シェア|共有).*|\s?(?:공유|공유하기))?$/iu,
+  /^(?:홈|HOME|トップ(?:ページ)?|ホーム)\s*[>＞›»]/iu,
+  /^(?:작성일자?|등록일|수정일|작성자|담당\s?부서|조회\s?수?|첨부\s?파일)(?:\s*[:：]?\s*[\d.,\s-]*)?$/u,
   /^(?:본문|주메뉴|하단)\s?(?:내용)?\s?바로\s?가기$/u,
 ];
 
 // A sentence may end in 「…へ戻る」; a link that says so is short.
 const MAX_WAY_LENGTH = 30;
 
+/** A line end of the page's source, which a browser draws as a blank or not at all. */
+export const SOFT_BREAK = '\r';
+
 const EAST_ASIAN = '[\\u3000-\\u30FF\\u3400-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF]';
-const BLANK_IN_JAPANESE = new RegExp(`(?<=${EAST_ASIAN}) +(?=${EAST_ASIAN})`, 'gu');
+const BREAK_IN_JAPANESE = new RegExp(`(?<=${EAST_ASIAN}) ?\\r[ \\r]*(?=${EAST_ASIAN})`, 'gu');
+
+// Zero-width blanks and byte order marks that editors leave behind.
+const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/gu;
 
 /** Lines of a page → text: blanks as a browser draws them, without the lines that only a page needs. */
 export function tidyLines(lines: readonly string[]): string {
-  return (
-    lines
-      .map((line) => line.replace(/[^\S\u3000]+/gu, ' ').trim())
-      // Source text broken between two kanji is one word; Korean needs its blank.
-      .map((line) => line.replace(BLANK_IN_JAPANESE, ''))
-      .filter((line) => line !== '' && !isWay(line))
-      .join('\n')
-  );
+  return lines
+    .map(tidyLine)
+    .filter((line) => line !== '' && !isWay(line))
+    .join('\n');
+}
+
+/** Source text broken between two kanji is one word; Korean needs its blank. */
+function tidyLine(line: string): string {
+  return line
+    .replace(INVISIBLE, '')
+    .replace(/[^\S\u3000\r]+/gu, ' ')
+    .replace(BREAK_IN_JAPANESE, '')
+    .replace(/[ \r]+/gu, ' ')
+    .trim();
 }
 
 function isWay(line: string): boolean {

@@ -37,15 +37,18 @@ function hasTooManyTags(html: string): boolean {
   return false;
 }
 
-/** The element and all elements below it, in document order. Not recursive: a page may be as deep as it is long. */
-export function elementsBelow(node: PageNode): readonly PageElement[] {
-  const found: PageElement[] = [];
+/** A node and all below it, in reading order. Not recursive: a page may be as deep as it is long. */
+export function* nodesIn(node: PageNode): Generator<PageNode> {
   const waiting: PageNode[] = [node];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (isElement(next)) found.push(next);
+    yield next;
     waiting.push(...childrenOf(next).toReversed());
   }
-  return found;
+}
+
+/** The element and all elements below it, in document order. */
+export function elementsBelow(node: PageNode): readonly PageElement[] {
+  return [...nodesIn(node)].filter(isElement);
 }
 
 export function isElement(node: PageNode): node is PageElement {

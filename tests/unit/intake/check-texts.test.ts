@@ -110,7 +110,7 @@ describe('checkTexts', () => {
         expect(check).toEqual(checkTexts({ ja, ko }));
         expect(check.problems.ja.length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });
