@@ -1,4 +1,4 @@
-import { wordsBetween, type ClauseRule, type SentenceView } from '../shared/clause-rule';
+import { textAfter, wordsBetween, type ClauseRule, type SentenceView } from '../shared/clause-rule';
 import {
   behindComma,
   firstVerb,
@@ -7,6 +7,7 @@ import {
   isCase,
   isPredicate,
   isVerb,
+  SPEECH,
   verbAt,
 } from './words';
 
@@ -26,12 +27,16 @@ export const renyo: ClauseRule = {
     const isCooperation = INTRANSITIVE.test(verbAt(view, index));
     if (isCooperation && !hasComplement(view, left, index)) return null;
     if (hasOwnArgument(view, boundary.at)) return boundary;
+    if (SPEECH.has(verbAt(view, index)) && REPORTED.test(textAfter(view, boundary.at))) return boundary;
     const hasObject = wordsBetween(view, left, index).some(
       (before) => /^[をに]$/u.test(before.surface) && isCase(before),
     );
     return hasObject && INTRANSITIVE.test(firstVerb(view, boundary.at)) ? boundary : null;
   },
 };
+
+/** 「再開を歓迎し、|今後定期的に開催していくことで一致した」: after a verb of saying a content of its own may do without an object. */
+const REPORTED = /^[^、]{4,}(?:こと|旨|点|考え|意向)[でをにとが]/u;
 
 /** Verbs that need no object: 「非核化を実現し、|引き続き緊密に連携していく」 shares none. */
 const INTRANSITIVE = /^(?:連携|協力|対応|努力|協議|取り組む|協調|協働)$/u;
@@ -46,7 +51,7 @@ const PARTICLE_LIKE = new Set(
   (
     '関する 対する 際する 基づく もとづく 向ける 踏まえる 伴う 加える 受ける 当たる あたる 応じる わたる 亘る めぐる 巡る 通じる 通す ' +
     '含める 始める はじめる 先立つ 沿う 除く 経る 続く 引き続く 鑑みる 照らす つく よる 依る 代わる 倣う 従う 見据える 控える 限る 合わせる 併せる 立つ 置く ' +
-    '関連 目指す めざす 活用 利用 念頭 問う 挟む 機 兼ねる'
+    '備える 取り合う 関連 目指す めざす 活用 利用 念頭 問う 挟む 機 兼ねる'
   ).split(' '),
 );
 

@@ -36,9 +36,16 @@ export function hasOwnArgument(view: SentenceView, from: number): boolean {
   for (let index = indexAt(view, skipped); index < view.words.length; index += 1) {
     const word = view.words[index];
     if (isCase(word)) return true;
-    if (word?.tag.startsWith('動詞,自立')) return false;
+    if (word?.tag.startsWith('動詞,自立') && !isAttribute(view, index)) return false;
   }
   return false;
+}
+
+/** Whether the verb at `index` only describes the noun behind it: 新たに採択された決議の履行を. 加速していくこと is no such noun. */
+function isAttribute(view: SentenceView, index: number): boolean {
+  let at = index + 1;
+  while (/^(?:動詞,(?:接尾|非自立)|助動詞|助詞,接続助詞)/u.test(view.words[at]?.tag ?? '')) at += 1;
+  return /^名詞,(?!非自立)/u.test(view.words[at]?.tag ?? '') && isPredicate(view.words[at - 1]);
 }
 
 /** Words that open a clause and look like verbs: 「説明があり、|併せて、発言がありました」. */

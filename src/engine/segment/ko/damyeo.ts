@@ -9,10 +9,14 @@ export const damyeo: ClauseRule = {
   name: 'damyeo',
   find(view, index) {
     const word = view.words[index];
-    if (!word || !/^EC/u.test(word.tag) || !/(?:다|라|자|냐)며$/u.test(word.surface)) return null;
+    if (!word || !/^(?:EC|JC)/u.test(word.tag) || !/며$/u.test(word.surface)) return null;
+    const isQuotation =
+      /(?:다|라|자|냐)며$/u.test(word.surface) || view.words[index - 1]?.wordClass === 'symbol';
+    if (!isQuotation) return null;
     const boundary = behindEnding(view, index);
     if (hasComma(view, index)) return boundary;
-    return textAfter(view, boundary.at).trim().length > SHORT_REST ? boundary : null;
+    const rest = textAfter(view, boundary.at).split(',')[0] ?? '';
+    return rest.trim().length > SHORT_REST ? boundary : null;
   },
 };
 

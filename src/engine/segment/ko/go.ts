@@ -1,4 +1,4 @@
-import { wordsBetween, type ClauseRule, type SentenceView } from '../shared/clause-rule';
+import { textAfter, wordsBetween, type ClauseRule, type SentenceView } from '../shared/clause-rule';
 import { behindEnding, hasComma, hasOwnArgument, hasOwnObject, isArgument, stemBefore } from './words';
 
 /**
@@ -25,11 +25,21 @@ export const go: ClauseRule = {
       view.norm.slice(Math.max(view.start, word.start - 12), word.start).replace(/ ?(?:하|했|하였)$/u, ''),
     );
     if (isFrame && stemBefore(view, index) === '하') return boundary;
+    // 「신고하고 약속을 지키도록 공조를 강화」: both verbs stand in one purpose.
+    if (
+      !SPEECH.test(stemBefore(view, index)) &&
+      /^[^,]{0,30}도록(?! 하)/u.test(textAfter(view, boundary.at)) &&
+      !/도록.*도록/u.test(textAfter(view, left))
+    )
+      return null;
     return hasOwnObject(view, left, index) && hasOwnArgument(view, boundary.at) ? boundary : null;
   },
 };
 
-const PARTICLE_LIKE = new Set(['놓', '두', '맞대', '통하', '향하', '잡', '막론하', '불구하']);
+const PARTICLE_LIKE = new Set(['놓', '두', '맞대', '앞두', '통하', '향하', '잡', '막론하', '불구하']);
+
+/** A clause that ends in saying is a report of its own, whatever purpose follows: 「조율 중임을 설명하고 |열릴 수 있도록 협조를 요청」. */
+const SPEECH = /^(?:설명|강조|말|언급|평가|환영|표명|표하|전하|요청|제안|확인|소개|밝히|당부|제기)$/u;
 
 function isAuxiliary(view: SentenceView, index: number): boolean {
   const word = view.words[index];

@@ -79,9 +79,10 @@ const LONGEST_TOPIC = 9;
 /** Whether what begins at `from` opens with a topic or subject of its own: 일본 측은, 이시바 총리가. */
 export function opensWithTopic(view: SentenceView, from: number): boolean {
   const first = indexAt(view, from);
-  for (const word of view.words.slice(first, first + LONGEST_TOPIC)) {
+  // The first word is passed over: ko-dic takes the surname 윤 for an ending.
+  for (const word of view.words.slice(first + 1, first + LONGEST_TOPIC)) {
     if (/^(?:JX|JKS)/u.test(word.tag) && /^(?:은|는|ᆫ|이|가|도)$/u.test(word.surface)) return true;
-    if (/^(?:JKO|E|V)/u.test(word.tag)) return false;
+    if (/^(?:JKO|EC|EF)/u.test(word.tag)) return false;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import type { Clause, Sentence } from '../../clause';
 import type { EngineText } from '../../engine-text';
 import type { Morpheme } from '../../morpheme';
 import { bracketDepths } from './brackets';
-import type { Boundary, ClauseRule, SentenceView } from './clause-rule';
+import { textAfter, type Boundary, type ClauseRule, type SentenceView } from './clause-rule';
 
 /** Cuts a sentence into clauses: the first rule that finds a joint at a word wins. */
 export function clausesOf(
@@ -42,6 +42,7 @@ function boundariesOf(
       const boundary = rule.find(view, index, left);
       if (!boundary || boundary.at <= left || !standsAlone(view, left, boundary.at)) continue;
       if (!standsAlone(view, boundary.at, sentence.end)) continue;
+      if (sentence.role === 'lead' && isOneLead(view, boundary.at)) continue;
       boundaries.push(boundary);
       left = boundary.at;
       break;
@@ -60,6 +61,16 @@ function viewOf({ norm, side }: EngineText, sentence: Sentence): SentenceView {
     words: sentence.morphemes,
     depthAt: (offset) => depths[offset - sentence.start] ?? 0,
   };
+}
+
+/**
+ * The Japanese opening says one thing, however long: 「会合が開催され、日本から大臣が出席したところ、概要は以下のとおり」. Only an
+ * agenda with a verb of its own is another: 「会談を行い、|地域情勢について意見交換を行いました」. Korean openings end in an agenda.
+ */
+function isOneLead(view: SentenceView, at: number): boolean {
+  return (
+    view.side === 'ja' && !/(?:意見交換|意見を交|議論|協議|話し合)[^、]{0,8}$/u.test(textAfter(view, at))
+  );
 }
 
 /** The shortest clause of content: 感謝の意を伝え、 / 이에 공감하고,. */

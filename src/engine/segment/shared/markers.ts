@@ -26,18 +26,37 @@ const MARKERS: readonly RegExp[] = [
   /^第[一二三四五六七八九十\d]{1,3} +/u,
 ];
 
-/** How many code units of a line's beginning are an item's marker. */
+/** 日時：…, 場所：…, 일시 : …: the name of a field before what stands in it. */
+const FIELD =
+  /^(?:\S{1,3} *)?(?:(?:日時|開催日|期間|場所|開催地|出席者|参加者)(?:[・及び]*(?:日時|場所))?|(?:일시|장소|기간|참석자|참가자)(?: ?[/·및] ?(?:장소|일시))?) ?[:：] */u;
+
+/** Whether a marker names time, place or participants. */
+export function isField(marker: string): boolean {
+  return FIELD.test(marker);
+}
+
+/** How many code units of a line's beginning are an item's marker, with the label of the item. */
 export function markerLength(line: string): number {
+  const field = FIELD.exec(line)?.[0].length ?? 0;
+  if (field > 0 && field < line.length) return field;
   for (const pattern of MARKERS) {
     const length = pattern.exec(line)?.[0].length ?? 0;
-    if (length > 0 && length < line.length) return length;
+    if (length > 0 && length < line.length) return length + labelLength(line.slice(length));
   }
   return 0;
+}
+
+/** ㅇ (교육교류) 양 기관은 … / ・【北朝鮮】両大臣は …: a heading on the line of its item. A year or a weekday is none. */
+function labelLength(rest: string): number {
+  const label =
+    /^(?:\((?!\d)[^()]{2,20}\)|\[[^[\]]{2,20}\]|【[^【】]{2,20}】|<[^<>]{2,20}>) *(?=\S.{7})/u.exec(rest);
+  return label?.[0].length ?? 0;
 }
 
 /** Which kind of marker: items of one list share it, an item below has another. */
 export function markerKind(marker: string): string {
   return marker
+    .replace(/ .*$|(?<=.)(?:\([^()\d]{2,}\)|【.*】|\[.*\]|<.*>)$/u, '')
     .replace(/\d+/u, '1')
     .replace(/[가나다라마바사아자차카타파하]/u, '가')
     .replace(/[アイウエオカキクケコ]/u, 'ア')

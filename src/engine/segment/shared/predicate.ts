@@ -17,7 +17,14 @@ export function hasPredicate(text: string, morphemes: readonly Morpheme[], side:
     );
   }
   if (/^(?:EF|ETN|EC|VV|VX|XSV)/u.test(last.tag) || /(?:다|함|음|됨|임)$/u.test(text)) return true;
+  if (hasFreeObject(words)) return true;
   return KOREAN_ACT.test(text) || (KOREAN_VERBAL_NOUN.test(text) && words.some(isKoreanCase));
+}
+
+/** 비상연락망을 상시 가동: an object that no attribute takes (북한을 둘러싼 정세) waits for a verb. */
+function hasFreeObject(words: readonly Morpheme[]): boolean {
+  const object = words.findLastIndex((word) => word.tag.startsWith('JKO'));
+  return object >= 0 && object > words.findLastIndex((word) => word.tag.startsWith('ETM'));
 }
 
 function isJapaneseCase(morpheme: Morpheme): boolean {

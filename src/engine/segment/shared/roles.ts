@@ -3,7 +3,7 @@ import type { Sentence } from '../../clause';
 import type { Block } from './blocks';
 import { endsInVerbalNoun, hasPredicate } from './predicate';
 import { isBoilerplate, isDateline, isLead } from './set-phrases';
-import { markerKind } from './markers';
+import { isField, markerKind } from './markers';
 
 /** A sentence before it has a role. */
 export type DraftSentence = Omit<Sentence, 'role'> & { readonly text: string };
@@ -61,7 +61,7 @@ function roleOf(situation: Situation): BlockRole {
   const { block, next, above, isBeforeBody, side } = situation;
   const text = block.sentences.map((sentence) => sentence.text).join('');
   if (isBoilerplate(text, side)) return 'heading';
-  if (isDateline(text, side)) return 'dateline';
+  if (isField(block.marker) || isDateline(text, side)) return 'dateline';
   if (isTail(block, text, situation.aboveRole, side)) return 'tail';
   if (block.sentences.length > 1 || endsInFullStop(text)) return 'body';
   if (isBracketed(text)) return 'heading';

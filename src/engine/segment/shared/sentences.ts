@@ -28,6 +28,7 @@ export function sentencesIn(text: EngineText, analyser: Analyser): readonly Sent
     const role = roles[i] ?? 'body';
     for (const draft of block.sentences) {
       if (role === 'nouns' || role === 'tail') append(sentences.at(-1), draft);
+      else if (isOutlineOf(sentences.at(-1), draft, side)) append(sentences.at(-1), draft);
       else sentences.push(withRole(draft, role, side, state));
     }
   });
@@ -46,6 +47,14 @@ function append(above: OpenSentence | undefined, draft: DraftSentence): void {
   above.end = draft.end;
   for (const morpheme of draft.morphemes) above.morphemes.push(morpheme);
 }
+
+/** 「会談を行いました。結果は以下のとおりです。」: the announcement alone says nothing; it belongs to the lead before it. */
+function isOutlineOf(above: OpenSentence | undefined, draft: DraftSentence, side: Side): boolean {
+  if (above?.role !== 'lead' || above.paragraph !== draft.paragraph) return false;
+  return draft.text.length <= LONGEST_ANNOUNCEMENT && isOutline(draft.text, side);
+}
+
+const LONGEST_ANNOUNCEMENT = 30;
 
 /** The lead is looked for in this many sentences: 「日本を訪問中の…。…会談を行いました。概要は以下のとおりです。」 */
 const LEAD_WITHIN = 2;

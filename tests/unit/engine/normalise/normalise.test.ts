@@ -41,9 +41,9 @@ describe('normaliseText', () => {
   it('maps a folded stretch to the whole of what it stands for', () => {
     const { norm: text, original, ...way } = normaliseText('ja', '第１回ﾊﾟﾈﾙ\r\n（了）');
     const at = text.indexOf('パネル');
-    expect(original.slice(...toOriginal(at, at + 1))).toBe('ﾊﾟ');
-    expect(original.slice(...toOriginal(at, at + 3))).toBe('ﾊﾟﾈﾙ');
-    expect(original.slice(...toOriginal(text.indexOf('\n'), text.indexOf('\n') + 1))).toBe('\r\n');
+    expect(original.slice(...way.toOriginal(at, at + 1))).toBe('ﾊﾟ');
+    expect(original.slice(...way.toOriginal(at, at + 3))).toBe('ﾊﾟﾈﾙ');
+    expect(original.slice(...way.toOriginal(text.indexOf('\n'), text.indexOf('\n') + 1))).toBe('\r\n');
   });
 
   it('maps the whole to the whole but for what is dropped at the edges', () => {

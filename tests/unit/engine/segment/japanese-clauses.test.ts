@@ -29,6 +29,12 @@ describe('segment: Japanese clauses', () => {
       'a verb without object after an object',
       '両首脳は、ミサイル発射に毅然と対応し、|引き続き緊密に連携していくことで一致した。',
     ],
+    [
+      'a report before a verb without object',
+      '両次官は、対話の再開を歓迎し、|今後定期的に開催していくことで一致した。',
+    ],
+    ['〜た結果', '我が方から正確な報告を求めた結果、|先方は装置を備え付けることに同意した。'],
+    ['an attribute before the object', '両大臣は認識で一致し、|新たに採択された決議の履行を確認した。'],
     ['a subject alone', '両国が協力し、国際的な課題に取り組んでいくことを確認した。'],
     [
       'verbs that work as particles',

@@ -25,6 +25,23 @@ describe('segment: sentences and items', () => {
     ]);
   });
 
+  it('leaves the label of an item outside', () => {
+    expectClauses(
+      'ko',
+      '‹ㅇ (교육 교류) ›양 기관은 교육생을 교환하기로 함\n‹ㅇ (해양 환경) ›정보를 공유하기로 함',
+    );
+    expectClauses('ja', '‹・【北朝鮮】›両大臣は緊密に連携していく。\n‹・【経済】›両大臣は対話を続ける。');
+  });
+
+  it('leaves the name of a field outside and takes what stands in it for a dateline', () => {
+    const text = '局長級会合の開催\n日時：令和４年11月29日\n場所：東京都千代田区\n両局長は協力で一致した。';
+    expectClauses(
+      'ja',
+      '局長級会合の開催\n‹日時：›令和４年11月29日\n‹場所：›東京都千代田区\n|両局長は協力で一致した。',
+    );
+    expect(rolesIn('ja', text).map(([role]) => role)).toEqual(['title', 'dateline', 'dateline', 'body']);
+  });
+
   it('keeps the readings and the asides in brackets inside their sentence', () => {
     expectClauses('ja', '大臣は（詳細は別途発表する。）と付言した。|長官は了解した。');
   });
@@ -128,10 +145,15 @@ describe('segment: roles', () => {
     expect(rolesIn('ko', '조 장관은 통화를 갖고 협력을 강화하기로 했다.')[0]?.[0]).toBe('body');
   });
 
-  it('takes both sentences of a divided opening for lead', () => {
+  it('takes the announcement of an outline for a part of the lead', () => {
     expect(
       rolesIn('ja', '大臣は電話会談を行いました。概要は以下のとおりです。').map(([role]) => role),
-    ).toEqual(['lead', 'lead']);
+    ).toEqual(['lead']);
+  });
+
+  it('cuts a Japanese lead only before an agenda', () => {
+    expectClauses('ja', '標記会合が開催され、日本から局長が出席したところ、概要は以下のとおりです。');
+    expectClauses('ja', '大臣は、長官と会談を行い、|地域情勢について意見交換を行いました。');
   });
 
   it('takes a headline that is a sentence for the title when the text has full stops', () => {
