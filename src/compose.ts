@@ -27,8 +27,8 @@ const DATABASE_FILE = 'readout-compare.sqlite';
 const COMPARE_TIMEOUT_MS = 60_000;
 const MAX_WAITING = 50;
 const FONTS = ['noto-sans-jp', 'noto-sans-kr'];
-// The folders hold the older format too, which no browser asks for.
-const FONT_FILES = /^\/[\w-]+\.woff2$/;
+// A weight's stylesheet and what it names; the packages also hold readme and package files.
+const FONT_FILES = /^\/(?:[\w-]+\.css|files\/[\w-]+\.woff2?)$/;
 
 export interface ComposeOptions {
   /** Whether the engine gets a thread of its own; needs the compiled program. */
@@ -132,7 +132,7 @@ function toWebSettings({ trustProxy, isHttpsOnly, formSecret, limits }: Config):
 function assetFolders(): readonly AssetFolder[] {
   const fonts = FONTS.map((name) => ({
     at: `/fonts/${name}`,
-    folder: path.join(path.dirname(require.resolve(`@fontsource/${name}/400.css`)), 'files'),
+    folder: path.dirname(require.resolve(`@fontsource/${name}/400.css`)),
     isImmutable: true,
     only: FONT_FILES,
   }));
