@@ -1,0 +1,61 @@
+import { affinityOf, pointsBack } from '../../../../src/engine/align/features';
+import { logitOf, sigmoid, withoutOrder, type LinkModel } from '../../../../src/engine/align/model';
+import type { Overlap } from '../../../../src/engine/bridge/overlap';
+import type { Side } from '../../../../src/domain/side';
+import type { FeatureVector } from '../../../../src/engine/align/features';
+import type { LabelledClause } from '../../../../src/engine/clause';
+
+const overlap = (coverJa: number, coverKo: number): Overlap => ({
+  matches: [],
+  coverJa,
+  coverKo,
+  support: 1,
+});
+
+describe('affinityOf', () => {
+  it('is 0 for nothing in common and 1 for everything', () => {
+    expect([affinityOf(overlap(0, 0)), affinityOf(overlap(1, 1))]).toEqual([0, 1]);
+  });
+
+  it('does not depend on the side', () => {
+    expect(affinityOf(overlap(0.2, 0.8))).toBe(affinityOf(overlap(0.8, 0.2)));
+  });
+
+  it('counts the less covered side for more', () => {
+    expect(affinityOf(overlap(0.5, 0.5))).toBeGreaterThan(affinityOf(overlap(0.1, 0.9)));
+  });
+});
+
+describe('pointsBack', () => {
+  const clause = (text: string) => ({ start: 0, end: text.length }) as LabelledClause;
+  const cases: readonly (readonly [Side, string, boolean])[] = [
+    ['ja', 'この協力の枠内で連携する', true],
+    ['ja', 'その上で、こうした流れを歓迎した', true],
+    ['ja', '両国の協力を歓迎した', false],
+    ['ko', '이러한 흐름을 환영하였다', true],
+    ['ko', '이를 위해 협력하기로 하였다', true],
+    ['ko', '양국의 협력을 환영하였다', false],
+    ['ko', '이시바 총리는 환영하였다', false],
+  ];
+  it.each(cases)('%s: %s → %s', (_, text, expected) => {
+    expect(pointsBack(clause(text), text)).toBe(expected);
+  });
+});
+
+describe('the link model', () => {
+  const model: LinkModel = { bias: -1, weights: { coverLow: 2, distance: -3, neighbour: 1 } };
+  const features = { coverLow: 0.5, distance: 1, neighbour: 1 } as unknown as FeatureVector;
+
+  it('adds weight times feature to the bias', () => {
+    expect(logitOf(model, features)).toBe(-1 + 1 - 3 + 1);
+  });
+
+  it('without order leaves out distance and neighbours', () => {
+    expect(logitOf(withoutOrder(model), features)).toBe(0);
+  });
+
+  it('turns even odds into a half', () => {
+    expect(sigmoid(0)).toBe(0.5);
+    expect(sigmoid(3)).toBeGreaterThan(sigmoid(2));
+  });
+});
