@@ -114,4 +114,6 @@ export interface Knowledge {
   readonly acts: readonly ActPattern[];
   readonly ladder: readonly LadderRung[];
   readonly linkModels: LinkModels;
+  /** For each language, the share of readouts in which a common word stands, 0 to 1, by dictionary form. */
+  readonly commonWords: BySide<ReadonlyMap<string, number>>;
 }

@@ -62,6 +62,7 @@ export function loadKnowledge(dataDir: string): Knowledge {
       all.map((row) => toActPattern(row, file)),
     ),
     ladder: rows('ladder.tsv', ['act', 'rank']).map(toRung),
+    commonWords: toCommonWords(rows('weights/common-words.tsv', ['side', 'word', 'share'])),
     linkModels: toLinkModels(rows('weights/link.tsv', ['feature', 'readout', 'prose'])),
   };
   return Object.freeze({ version: hash.digest('hex').slice(0, 12), ...parts });
@@ -176,6 +177,12 @@ function toRung(row: TableRow): LadderRung {
     examples: { ja: row.list('ja_examples'), ko: row.list('ko_examples') },
     note: triple(row, 'note'),
   };
+}
+
+function toCommonWords(rows: readonly TableRow[]): Knowledge['commonWords'] {
+  const of = (side: string) =>
+    new Map(rows.filter((row) => row.get('side') === side).map((row) => [row.get('word'), Number(row.get('share'))]));
+  return { ja: of('ja'), ko: of('ko') };
 }
 
 function toLinkModels(rows: readonly TableRow[]): LinkModels {

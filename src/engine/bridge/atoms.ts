@@ -102,8 +102,11 @@ const LIGHT_WEIGHT = 0.05;
 const FRAME_FACTOR = 0.2;
 
 /** The content words of every clause of one side, weighed by how rare they are among its clauses. */
-export function atomsOf(clauses: readonly LabelledClause[]): readonly (readonly Atom[])[] {
-  const rarity = rarityOf(clauses);
+export function atomsOf(
+  clauses: readonly LabelledClause[],
+  common: ReadonlyMap<string, number>,
+): readonly (readonly Atom[])[] {
+  const rarity = rarityOf(clauses, common);
   return clauses.map((clause) => clause.morphemes.flatMap((morpheme) => toAtom(clause, morpheme, rarity)));
 }
 
@@ -126,8 +129,17 @@ function covers(range: Range | null, morpheme: Morpheme): boolean {
 // Short readouts give poor statistics: below this many clauses rarity is counted as if there were as many.
 const FEWEST_CLAUSES = 12;
 
-/** Inverse document frequency over the clauses of one side, scaled to 1 for a word of one clause only. */
-function rarityOf(clauses: readonly LabelledClause[]): ReadonlyMap<string, number> {
+/** How much less a word says that stands in every readout than one that stands in none. */
+const COMMON_LOSS = 0.6;
+
+/**
+ * Inverse document frequency over the clauses of one side, scaled to 1 for a word of one clause only; a short readout shows
+ * little of how common a word is, so that words of many readouts (協力, 両国) weigh less from the start.
+ */
+function rarityOf(
+  clauses: readonly LabelledClause[],
+  common: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const clause of clauses) {
     for (const base of new Set(clause.morphemes.map((morpheme) => morpheme.base))) {
@@ -136,6 +148,9 @@ function rarityOf(clauses: readonly LabelledClause[]): ReadonlyMap<string, numbe
   }
   const total = Math.max(clauses.length, FEWEST_CLAUSES);
   return new Map(
-    [...counts].map(([base, count]) => [base, Math.log(1 + total / count) / Math.log(1 + total)]),
+    [...counts].map(([base, count]) => {
+      const inverse = Math.log(1 + total / count) / Math.log(1 + total);
+      return [base, inverse * (1 - COMMON_LOSS * (common.get(base) ?? 0))];
+    }),
   );
 }

@@ -1,6 +1,7 @@
 import type { EvidenceKind } from '../../domain/link';
 import type { BySide } from '../../domain/side';
 import type { LabelledClause } from '../clause';
+import type { Knowledge } from '../knowledge';
 import type { SinoReader } from '../morpheme';
 import { atomsOf, type Atom } from './atoms';
 import { matchCognates } from './cognates';
@@ -16,6 +17,7 @@ import type { Figure } from '../quantities/quantity';
 export interface BridgeParts {
   readonly lexicons: BySide<Lexicon>;
   readonly sino: SinoReader;
+  readonly knowledge: Pick<Knowledge, 'commonWords'>;
   readonly countryRuns: BySide<CountryRunFinder>;
   /** Kinds of evidence that are left out, to measure what each is worth. */
   readonly without?: ReadonlySet<EvidenceKind>;
@@ -59,5 +61,9 @@ export function buildBridge(
     ko: figuresByClause(clauses.ko, norm.ko, 'ko'),
   };
   matchQuantities(matches, figures);
-  return { atoms: { ja: atomsOf(clauses.ja), ko: atomsOf(clauses.ko) }, matches, figures };
+  const atoms = {
+    ja: atomsOf(clauses.ja, parts.knowledge.commonWords.ja),
+    ko: atomsOf(clauses.ko, parts.knowledge.commonWords.ko),
+  };
+  return { atoms, matches, figures };
 }
