@@ -10,6 +10,9 @@ const KOREAN_TIME =
 const MINUTES_PER_HOUR = 60;
 const NOON = 12;
 const AFTERNOON: ReadonlySet<string> = new Set(['午後', '夕方', '夜', '오후', '저녁', '밤', '낮', '昼']);
+const MORNING: ReadonlySet<string> = new Set(['午前', '오전', '未明', '새벽']);
+const NIGHT: ReadonlySet<string> = new Set(['夜', '밤']);
+const EARLIEST_EVENING = 5;
 
 /** The times of the day in a text. */
 export function findTimes(norm: string, side: Side): ClockTime[] {
@@ -36,9 +39,10 @@ function minutesOf(groups: Readonly<Record<string, string | undefined>>): number
   const minute = Number(groups['minute'] ?? groups['m24'] ?? (groups['thirty'] === undefined ? 0 : 30));
   if (hour > 24 || minute > 59) return null;
   const half = groups['half'] ?? '';
-  const isAfternoon = AFTERNOON.has(half) && hour < NOON && !(half === '낮' && hour === 11);
-  const isMidnight =
-    (half === '午前' || half === '오전' || half === '未明' || half === '새벽') && hour === NOON;
+  // 밤 1시 and 夜1時 are after midnight.
+  const isSmallHour = NIGHT.has(half) && hour < EARLIEST_EVENING;
+  const isAfternoon = AFTERNOON.has(half) && hour < NOON && !(half === '낮' && hour === 11) && !isSmallHour;
+  const isMidnight = (MORNING.has(half) || NIGHT.has(half)) && hour === NOON;
   return (isMidnight ? 0 : hour + (isAfternoon ? NOON : 0)) * MINUTES_PER_HOUR + minute;
 }
 
@@ -71,9 +75,14 @@ export function findDurations(norm: string, side: Side, times: readonly ClockTim
       if (times.some(({ range }) => range[0] < end && start < range[1])) return [];
       const hours = groups['hours'] === undefined ? 0 : (WORDS[groups['hours']] ?? Number(groups['hours']));
       const minutes = Number(groups['minutes'] ?? groups['rest'] ?? (groups['half'] === undefined ? 0 : 30));
-      const isApproximate = ['about', 'more', 'moreHours', 'moreRest', 'moreMinutes'].some(
-        (name) => groups[name] !== undefined,
-      );
+      // 총 30분 is a sum, and as exact as its parts.
+      const isApproximate = [
+        groups['about'] === '총' ? '' : 'about',
+        'more',
+        'moreHours',
+        'moreRest',
+        'moreMinutes',
+      ].some((name) => groups[name] !== undefined);
       return [
         { kind: 'duration', range: [start, end], minutes: hours * MINUTES_PER_HOUR + minutes, isApproximate },
       ];
