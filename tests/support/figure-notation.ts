@@ -4,14 +4,14 @@ import { findFigures } from '../../src/engine/quantities';
 import type { Figure } from '../../src/engine/quantities/quantity';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const two = (value: number | null) => (value === null ? '--' : String(value).padStart(2, '0'));
+const two = (value: number | null) => (value === null ? '??' : String(value).padStart(2, '0'));
 
-/** A figure in words: `date 2025-06-09 Mon`, `time 12:00`, `duration 25 approx`, `person 1200`. */
+/** A figure in words: `date 2025-06-09 Mon` (`????-06-09` without a year), `time 12:00`, `duration 25 approx`, `person 1200`. */
 export function inWords(figure: Figure): string {
   switch (figure.kind) {
     case 'date': {
       const weekday = figure.weekday === null ? '' : ` ${WEEKDAYS[figure.weekday]}`;
-      return `date ${figure.year ?? '----'}-${two(figure.month)}-${two(figure.day)}${weekday}`;
+      return `date ${figure.year ?? '????'}-${two(figure.month)}-${two(figure.day)}${weekday}`;
     }
     case 'time':
       return `time ${two(Math.floor(figure.minutes / 60))}:${two(figure.minutes % 60)}`;
