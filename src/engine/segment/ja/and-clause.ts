@@ -1,7 +1,7 @@
 import { behindPhrase, phraseAt, textAfter, type ClauseRule } from '../shared/clause-rule';
 
 /**
- * 「取極の意義、|及び延長に向けて事務方が検討を始めることを確認した」: 及び joins a noun and a whole clause with a subject of its
+ * 「枠組みの重要性、|及び双方の局長が詳細を詰めることを確認した」: 及び joins a noun and a whole clause with a subject of its
  * own. A list of nouns (「経済、及び文化の交流」) has no subject before こと.
  */
 export const andClause: ClauseRule = {

@@ -2,7 +2,7 @@ import { behindPhrase, phraseAt, type ClauseRule } from '../shared/clause-rule';
 import { isPredicate } from './words';
 
 /**
- * 「経済は底堅いものの、|リスクは大きい」, 〜が、, 〜一方で、, 〜反面、: two facts set against each other. The particle が of a
+ * 「回復は続くものの、|不安は残る」, 〜が、, 〜一方で、, 〜反面、: two facts set against each other. The particle が of a
  * subject has a noun before it and does not count.
  */
 export const contrast: ClauseRule = {

@@ -15,7 +15,7 @@ import {
  * The chain 〜し、〜し、〜した: a verb in the conjunctive form before a comma. 「認識を共有し、|協力を確認した」.
  *
  * Not after a verb that works as a particle (に関し、を踏まえ、); not where the next verb shares the object
- * (「協議を維持し、加速していくこと」); not where the verb has a subject alone (「両国が協力し、課題に取り組む」).
+ * (「対話を保ち、広げていくこと」); not where the verb has a subject alone (「両国が協力し、課題に取り組む」).
  */
 export const renyo: ClauseRule = {
   name: 'renyo',
@@ -60,6 +60,7 @@ function isParticleLike(view: SentenceView, index: number): boolean {
   const particle = view.words[index - 1];
   const verb = verbAt(view, index);
   if (PARTICLE_LIKE.has(verb)) return true;
-  if (particle?.surface === 'と' && verb === 'する') return !isPredicate(view.words[index - 2]);
+  if (particle?.surface === 'と' && verb === 'する')
+    return !isPredicate(view.words[index - 2]) && view.words[index - 2]?.surface !== 'こと';
   return false;
 }

@@ -4,6 +4,7 @@ import { contrast } from './contrast';
 import { hoka } from './hoka';
 import { kotoList } from './koto-list';
 import { noNiTaishi } from './no-ni-taishi';
+import { noteForm } from './note-form';
 import { quotedSentence } from './quoted-sentence';
 import { renyo } from './renyo';
 import { te } from './te';
@@ -28,4 +29,5 @@ export const JAPANESE_RULES: readonly ClauseRule[] = [
   renyo,
   kotoList,
   andClause,
+  noteForm,
 ];

@@ -1,7 +1,7 @@
 import { behindPhrase, phraseAt, type ClauseRule } from '../shared/clause-rule';
 import { hasOwnArgument, SPEECH, verbAt } from './words';
 
-/** 「放出の開始に触れて、|説明を続ける旨述べた」. Only after a verb of saying: 「会合に出席して、意見を述べた」 tells how. */
+/** 「機構の発足に触れて、|支援を続ける旨述べた」. Only after a verb of saying: 「会合に出席して、意見を述べた」 tells how. */
 export const te: ClauseRule = {
   name: 'te',
   find(view, index) {

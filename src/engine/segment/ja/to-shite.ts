@@ -2,7 +2,7 @@ import { behindPhrase, phraseAt, textAfter, type ClauseRule } from '../shared/cl
 import { isPredicate } from './words';
 
 /**
- * 「現金化は避けなければならないとして、|早期の解決を求めた」: the quotation is a statement, the rest another. Not where the
+ * 「悪化は防がなければならないとして、|速やかな対処を促した」: the quotation is a statement, the rest another. Not where the
  * rest only takes it up again: 「前進であるとして、これを評価した」. Not 「契機として」, which has no predicate.
  */
 export const toShite: ClauseRule = {

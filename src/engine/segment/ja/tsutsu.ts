@@ -2,7 +2,7 @@ import { behindPhrase, phraseAt, type ClauseRule } from '../shared/clause-rule';
 import { SPEECH, verbAt } from './words';
 
 /**
- * 「往来が増えたことに触れつつ、|交流を後押しすべき旨述べた」: a statement beside another. Only after a verb of saying;
+ * 「留学生が増えたことに触れつつ、|制度を整えるべき旨述べた」: a statement beside another. Only after a verb of saying;
  * 「状況を踏まえつつ、段階的に緩和する」 is a circumstance.
  */
 export const tsutsu: ClauseRule = {

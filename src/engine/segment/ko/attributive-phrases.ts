@@ -1,6 +1,6 @@
 import { behindPhrase, phraseAt, type ClauseRule } from '../shared/clause-rule';
 
-/** 「협력을 진전시켜 나가는 한편, |대화를 개최하기로 함」, -는 동시에, -ㄴ 반면, -ㄹ 뿐만 아니라, -는 것은 물론. */
+/** 「교류를 넓혀 가는 한편, |회의를 열기로 함」, -는 동시에, -ㄴ 반면, -ㄹ 뿐만 아니라, -는 것은 물론. */
 export const attributivePhrases: ClauseRule = {
   name: 'attributive-phrases',
   find(view, index) {

@@ -1,7 +1,7 @@
 import { wordsBetween, type ClauseRule, type SentenceView } from '../shared/clause-rule';
 import { behindEnding, hasComma, hasOwnArgument, isArgument } from './words';
 
-/** 「견해차가 있으나, |해법을 찾기를 희망했다」, -지만, -ㄴ 반면, and 「도발에 단호히 대응하되 |대화의 문은 열어 두기로」. */
+/** 「어려움이 있으나, |진전을 바란다고 했다」, -지만, -ㄴ 반면, and 「원칙은 지키되 |교류는 이어 가기로」. */
 export const contrast: ClauseRule = {
   name: 'contrast',
   find(view, index, left) {

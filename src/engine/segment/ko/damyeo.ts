@@ -2,8 +2,8 @@ import { textAfter, type ClauseRule } from '../shared/clause-rule';
 import { behindEnding, hasComma } from './words';
 
 /**
- * 「정보를 공유할 필요가 있다며, |정상화를 선언했다」: a quotation, then another content. Without a comma only before a longer rest:
- * 「방문해 달라며 초청의 뜻을 전했다」 says one thing.
+ * 「자료를 나눌 때가 되었다며, |협정의 복원을 촉구했다」: a quotation, then another content. Without a comma only before a longer rest:
+ * 「꼭 와 달라며 초청장을 건넸다」 says one thing.
  */
 export const damyeo: ClauseRule = {
   name: 'damyeo',

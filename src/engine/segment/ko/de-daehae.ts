@@ -2,8 +2,8 @@ import { behindPhrase, phraseAt, type ClauseRule } from '../shared/clause-rule';
 import { opensWithTopic } from './words';
 
 /**
- * 「지지를 요청한 데 대해 |일본 측은 지지하겠다고 답했다」: what one did and what the other answered. Without a new topic it is a
- * circumstance: 「방류를 결정한 데 대해 우려를 전달했다」.
+ * 「답방을 제안한 데 대해 |총리는 검토하겠다고 했다」: what one did and what the other answered. Without a new topic it is a
+ * circumstance: 「수입을 막은 데 대해 유감을 전했다」.
  */
 export const deDaehae: ClauseRule = {
   name: 'de-daehae',

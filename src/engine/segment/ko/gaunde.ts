@@ -2,7 +2,7 @@ import { behindPhrase, phraseAt, textAfter, type ClauseRule } from '../shared/cl
 import { hasOwnArgument } from './words';
 
 /**
- * 「장관은 위험이 남아 있는 가운데 |세계경제가 성장하고 있다는 데 공감했다」: two facts of which both are reported. A 가운데 that opens the
+ * 「장관은 불안이 이어지는 가운데 |수출이 늘고 있다는 데 공감했다」: two facts of which both are reported. A 가운데 that opens the
  * sentence, before the topic, is a circumstance: 「정세가 엄중한 가운데, 양 장관은 …」.
  */
 export const gaunde: ClauseRule = {

@@ -3,9 +3,9 @@ import { behindEnding, hasComma, hasOwnArgument, hasOwnObject, isArgument, stemB
 
 /**
  * 「감사를 전하고, |협력을 강조했다」. Without a comma only where both verbs have an object or subject of their own:
- * 「격리를 해제하고 |사증을 면제해 줄 것을」, but 「양국이 협력하고 함께 용기를 내야」 is one content.
+ * 「관세를 낮추고 |검역을 간소화해 줄 것을」, but 「두 나라가 협력하고 서로 힘을 보태야」 is one content.
  *
- * Never in 하고 있다, between bare adjectives (자유롭고 열린), in 않고 without an object (얽매이지 않고 필요할 때), nor where the
+ * Never in 하고 있다, between bare adjectives (자유롭고 열린), in 않고 without an object (서두르지 않고 차근차근), nor where the
  * verb works as a particle (판결을 놓고, 머리를 맞대고).
  */
 export const go: ClauseRule = {
@@ -38,7 +38,7 @@ export const go: ClauseRule = {
 
 const PARTICLE_LIKE = new Set(['놓', '두', '맞대', '앞두', '통하', '향하', '잡', '막론하', '불구하']);
 
-/** A clause that ends in saying is a report of its own, whatever purpose follows: 「조율 중임을 설명하고 |열릴 수 있도록 협조를 요청」. */
+/** A clause that ends in saying is a report of its own, whatever purpose follows: 「준비 상황을 설명하고 |성공할 수 있도록 지원을 요청」. */
 const SPEECH = /^(?:설명|강조|말|언급|평가|환영|표명|표하|전하|요청|제안|확인|소개|밝히|당부|제기)$/u;
 
 function isAuxiliary(view: SentenceView, index: number): boolean {

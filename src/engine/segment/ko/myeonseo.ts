@@ -3,7 +3,7 @@ import { behindEnding, hasComma, isArgument } from './words';
 
 /**
  * 「관계에 있다고 설명하면서, |투자가 필요하다고 했다」. Without a comma only after a quotation: 「중요하다고 하면서 |협조를 당부했다」;
- * 「과거를 직시하면서 미래로 나아가고자」 is one content.
+ * 「현실을 인정하면서 앞으로 나아가는 것」 is one content.
  */
 export const myeonseo: ClauseRule = {
   name: 'myeonseo',

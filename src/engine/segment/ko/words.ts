@@ -73,7 +73,7 @@ export function hasOwnArgument(view: SentenceView, from: number): boolean {
 /** Stems before an ending that belong to a noun as a particle does: 대해, 관해, 위해, 통해, 따라. */
 const CIRCUMSTANCE = /^(?:대하|관하|위하|통하|따르|의하|인하|비하|더불|걸치|있|관련하|비롯하)$/u;
 
-/** How many words a new topic may have: 이에 대해 이와야 다케시 일본 외무대신은. */
+/** How many words a new topic may have: 이에 대해 나카소네 히로후미 일본 외무대신은. */
 const LONGEST_TOPIC = 9;
 
 /** Whether what begins at `from` opens with a topic or subject of its own: 일본 측은, 이시바 총리가. */

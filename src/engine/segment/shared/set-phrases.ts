@@ -35,7 +35,7 @@ export function isLead(text: string, side: Side): boolean {
 /** Longer than any opening sentence; keeps the expressions below from running over a text without full stops. */
 const LONGEST_LEAD = 800;
 const JAPANESE_OUTCOME =
-  /(?:一致|確認|合意|共有|強調|評価|歓迎|要請|表明|期待|述べ|求め|伝え|説明|懸念)[^、]{0,12}$/u;
+  /(?:一致|確認|合意|共有|強調|評価|歓迎|要請|表明|期待|述べ|求め|伝え|説明|懸念)[^、]{0,12}$|[でに](?:一致|合意)|を確認/u;
 const KOREAN_OUTCOME =
   /(?:합의|공감|확인|강조|평가|기로|뜻을|같이|환영|당부|요청|제안|말|밝|전|답|설명|축하|표명|표|기대)(?:하|했|한|함|히|혔|였|모|으|았|고|다|을|를)*[ 가-힣]{0,6}["']?\.?$/u;
 
