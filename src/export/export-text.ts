@@ -1,0 +1,54 @@
+import type { StoredComparison } from '../domain/stored-comparison';
+import type { Translator } from '../i18n';
+import { toComparisonPage, type ComparisonPage } from '../view-models/comparison-page';
+import { plainDifference } from '../view-models/difference-sentences';
+import { quoted } from '../view-models/format';
+import type { PageKnowledge } from '../view-models/page-knowledge';
+
+export interface ExportTextInput {
+  readonly stored: StoredComparison;
+  readonly tr: Translator;
+  readonly knowledge: PageKnowledge;
+}
+
+type Row = ComparisonPage['texts']['groups'][number]['rows'][number];
+
+/** The comparison for a terminal or a mail: the findings as the page gives them for copying, then every row. */
+export function exportText({ stored, tr, knowledge }: ExportTextInput): string {
+  const page = toComparisonPage({
+    tr,
+    stored,
+    view: 'rows',
+    path: `/comparisons/${stored.id}`,
+    notice: null,
+    layout: 'main',
+    knowledge,
+  });
+  const rows = page.texts.groups.flatMap((group) => group.rows).map(toLines);
+  return `${[...page.notices, page.copy.text, tr.t('table.rows'), ...rows].map(safe).join('\n\n')}\n`;
+}
+
+function toLines(row: Row): string {
+  const head = [row.sign, row.order, row.status, row.move].filter((part) => part !== '').join('  ');
+  const cells = row.cells.flatMap(({ side, label, isEmpty, blocks }) =>
+    isEmpty
+      ? []
+      : [`${label}:`, ...blocks.map(({ segments }) => quoted({ lang: side, text: onOneLine(segments) }))],
+  );
+  const differences = row.differences.map(
+    (difference) => `${difference.facet} · ${plainDifference(difference)}`,
+  );
+  return [head, ...[...cells, ...differences].map((line) => `  ${line}`)].join('\n');
+}
+
+function onOneLine(segments: Row['cells'][number]['blocks'][number]['segments']): string {
+  return segments
+    .flatMap(({ pieces }) => pieces.map(({ text }) => text))
+    .join('')
+    .replace(/\s+/gu, ' ');
+}
+
+// A readout's escape sequences must not move the cursor of whoever reads it, nor its bidi marks turn the line round.
+function safe(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu, '');
+}

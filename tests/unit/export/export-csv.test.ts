@@ -1,0 +1,88 @@
+import { parse } from 'csv-parse/sync';
+import { toCsvFile } from '../../../src/export/csv-file';
+import { exportCsv } from '../../../src/export/export-csv';
+import { LNGS } from '../../../src/i18n';
+import { aComparison } from '../../support/a-comparison';
+import { aKnowledge } from '../../support/a-knowledge';
+import { aTranslator } from '../../support/faces';
+
+const table = async (lng: 'en' | 'ja' | 'ko' = 'en', stored = aComparison()): Promise<string[][]> =>
+  parse(exportCsv({ stored, tr: await aTranslator(lng), knowledge: aKnowledge() }), { bom: true });
+
+describe('exportCsv', () => {
+  it('is UTF-8 with a byte order mark and CRLF', async () => {
+    const csv = exportCsv({ stored: aComparison(), tr: await aTranslator(), knowledge: aKnowledge() });
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+    expect(csv.endsWith('\r\n')).toBe(true);
+  });
+
+  it('names every point of both sides exactly once', async () => {
+    const { document } = aComparison();
+    const [, ...rows] = await table();
+    const named = (column: number) =>
+      rows.flatMap((row) => (row[column] ?? '').split(' ')).filter((id) => id !== '');
+    expect(named(2).toSorted()).toEqual(document.ja.points.map(({ id }) => id).toSorted());
+    expect(named(6).toSorted()).toEqual(document.ko.points.map(({ id }) => id).toSorted());
+  });
+
+  it('has a row a link and a row a point without one', async () => {
+    const { document } = aComparison();
+    const linked = new Set(document.links.flatMap((link) => [...link.ja, ...link.ko]));
+    const alone = [...document.ja.points, ...document.ko.points].filter(({ id }) => !linked.has(id));
+    expect((await table()).length - 1).toBe(document.links.length + alone.length);
+  });
+
+  it('says in words what a row is', async () => {
+    const statuses = new Set((await table()).slice(1).map((row) => row[1]));
+    expect([...statuses].toSorted()).toEqual(['Only Japanese', 'Only Korean', 'Shared', 'Shared, differs']);
+  });
+
+  test.each(LNGS)('has one width in %s', async (lng) => {
+    const rows = await table(lng);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([15]));
+    expect(rows[0]?.every((cell) => cell !== '')).toBe(true);
+  });
+
+  it('gives the same bytes for the same comparison', async () => {
+    const tr = await aTranslator('ko');
+    const make = () => exportCsv({ stored: aComparison(), tr, knowledge: aKnowledge() });
+    expect(make()).toBe(make());
+  });
+
+  it('quotes a title that would be a formula', async () => {
+    const stored = aComparison();
+    const source = { ...stored.ja.source, title: '=HYPERLINK("https://example.org")' };
+    const rows = await table('en', { ...stored, ja: { ...stored.ja, source } });
+    expect(rows[1]?.[13]).toMatch(/^'=HYPERLINK/);
+  });
+});
+
+describe('toCsvFile', () => {
+  const cellOf = (value: string) => (parse(toCsvFile(['a'], [[value]]), { bom: true }) as string[][])[1]?.[0];
+
+  test.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    ' =1',
+    '\u3000=1',
+    '\u200B=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠1',
+  ])('puts an apostrophe before %j', (value) => {
+    expect(cellOf(value)).toBe(`'${value}`);
+  });
+
+  test.each(['両首脳は、=ではなく', '6-9', 'a"b', '「協力」,\r\n二行目', "'quoted", '０'])(
+    'leaves %j alone',
+    (value) => {
+      expect(cellOf(value)).toBe(value);
+    },
+  );
+});
