@@ -21,6 +21,8 @@ import { tileText, type Marking, type Markup } from './text-pieces';
 export const COMPARISON_VIEWS = ['rows', 'ja', 'ko', 'differences'] as const;
 export type ComparisonView = (typeof COMPARISON_VIEWS)[number];
 
+type ExportLink = Omit<NavLink, 'isCurrent'>;
+
 interface RowGroup {
   readonly heading: string;
   readonly hasHeading: boolean;
@@ -51,12 +53,12 @@ export interface ComparisonPage {
     readonly failed: string;
     readonly text: string;
   };
-  readonly exports: { readonly heading: string; readonly links: readonly NavLink[] };
+  readonly exports: { readonly heading: string; readonly links: readonly ExportLink[] };
   readonly views: { readonly label: string; readonly links: readonly NavLink[] };
   readonly legend: { readonly heading: string; readonly items: readonly LegendItem[] };
   readonly texts: {
     readonly heading: string;
-    readonly columns: readonly { readonly side: Side; readonly text: string }[];
+    readonly columns: readonly string[];
     readonly hidden: string;
     readonly hasHidden: boolean;
     readonly groups: readonly RowGroup[];
@@ -171,10 +173,9 @@ function toMarkup(document: ComparisonDocument, side: Side): Markup {
 }
 
 function toExports(tr: Translator, id: string): ComparisonPage['exports'] {
-  const link = (format: string, label: string): NavLink => ({
+  const link = (format: string, label: string): ExportLink => ({
     href: `/comparisons/${id}/export.${format}${format === 'html' ? `?lng=${tr.lng}` : ''}`,
     label,
-    isCurrent: false,
   });
   return {
     heading: tr.t('comparison.exports.heading'),
@@ -240,7 +241,7 @@ function toTexts(context: RowContext, view: ComparisonView): ComparisonPage['tex
   ];
   return {
     heading: tr.t('comparison.texts.heading'),
-    columns: [lead, follow].map((side) => ({ side, text: tr.t(`common.readout.${side}`) })),
+    columns: [lead, follow].map((side) => tr.t(`common.readout.${side}`)),
     hidden: hidden > 0 ? tr.t('comparison.texts.hidden', { count: hidden }) : '',
     hasHidden: hidden > 0,
     groups: groups.filter((group) => group.rows.length > 0),
@@ -263,7 +264,11 @@ function toOutside(
 ): Pick<ComparisonPage['texts'], 'outside' | 'outsideHeading' | 'hasOutside'> {
   const sides = SIDES.filter((side) => document[side].points.length === 0);
   return {
-    outside: sides.map((side) => ({ side, label: tr.t(`common.readout.${side}`), text: document[side].text })),
+    outside: sides.map((side) => ({
+      side,
+      label: tr.t(`common.readout.${side}`),
+      text: document[side].text,
+    })),
     outsideHeading: tr.t('comparison.texts.outside'),
     hasOutside: sides.length > 0,
   };

@@ -68,8 +68,11 @@ function sayDeed(context: SentenceContext, link: Link): DifferenceView | null {
 /** "both sides agreed", "the Korean side (Lee Jae-myung) expressed hope". */
 function sayWho(context: SentenceContext, { actor, act }: { actor: Actor; act: Act }): string {
   const { tr } = context;
-  if (actor === 'none') return tr.t('comparison.deed.nobody', { act: tr.t(`comparison.act.${act}`) });
-  return tr.t(`comparison.deed.${act}`, { actor: subjectOf(context, actor) });
+  const clause =
+    actor === 'none'
+      ? tr.t('comparison.deed.nobody', { act: tr.t(`comparison.act.${act}`) })
+      : tr.t(`comparison.deed.${act}`, { actor: subjectOf(context, actor) });
+  return tr.t('comparison.says.sentence', { clause });
 }
 
 interface Wanted {
@@ -150,7 +153,7 @@ function part(
 ): DifferencePart {
   return {
     label: context.tr.t(`comparison.says.${side}`),
-    text: text === '' ? '' : context.tr.t('comparison.says.sentence', { clause: text }),
+    text,
     hasText: text !== '',
     quotes: spans.map((span) => ({ lang: side, text: context.document[side].text.slice(...span) })),
   };

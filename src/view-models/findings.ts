@@ -4,7 +4,7 @@ import type { Link } from '../domain/link';
 import { SIDES, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
 import type { DifferenceView } from './difference-sentences';
-import { beginning, orderSign, type Quote } from './format';
+import { beginning, formatList, orderSign, type Quote } from './format';
 import type { Move } from './row-order';
 
 interface Figure {
@@ -174,8 +174,9 @@ function toSentences({ tr, document, moves }: FindingsInput, figures: Figures): 
   const moved = moves.filter((move) => move !== 'none').length;
   return [
     tr.t('comparison.findings.shared', { count: figures.shared }),
-    ...(figures.differing > 0 ? [tr.t('comparison.findings.differ', { count: figures.differing })] : []),
-    ...facets,
+    ...(figures.differing > 0
+      ? [tr.t('comparison.findings.differ', { count: figures.differing, facets: formatList(tr, facets) })]
+      : []),
     ...(added > 0 ? [tr.t('comparison.findings.by.detail', { count: added })] : []),
     ...(moved > 0 ? [tr.t('comparison.order.moved', { count: moved })] : []),
   ];

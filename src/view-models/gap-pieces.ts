@@ -5,19 +5,15 @@ export interface GapPiece {
 }
 
 /**
- * Splits what stands before or behind a point so that headings get a line of their own and the line ends around them, which
- * remain in the page, do not open empty lines.
+ * Splits what stands before or behind a point into lines and line ends: a heading gets a line of its own, a bullet stays with its
+ * point, and the line ends, which remain in the page, do not open empty lines.
  */
 export function toGap(text: string, part: 'before' | 'after'): readonly GapPiece[] {
-  const [, lead = '', core = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];
-  const inline = (piece: string): GapPiece => ({ text: piece, className: 'gap' });
-  const block = (piece: string): GapPiece => ({ text: piece, className: 'gap gap-block' });
-  const pieces: GapPiece[] = [inline(lead)];
-  if (part === 'before') pieces.push(core.includes('\n') || tail.includes('\n') ? block(core) : inline(core));
-  else if (lead.includes('\n')) pieces.push(block(core));
-  else {
-    const [, first = '', break_ = '', rest = ''] = /^([^\n]*)(\n?\s*)([\s\S]*)$/u.exec(core) ?? [];
-    pieces.push(inline(first), inline(break_), block(rest));
-  }
-  return [...pieces, inline(tail)].filter((piece) => piece.text !== '');
+  const pieces = text.split(/(\s*\n\s*)/u).filter((piece) => piece !== '');
+  const joint = part === 'before' ? pieces.length - 1 : 0;
+  return pieces.map((piece, index) => {
+    // The piece that touches the point itself continues its line; a blank one shows nothing.
+    const isOwnLine = index !== joint && piece.trim() !== '';
+    return { text: piece, className: isOwnLine ? 'gap gap-block' : 'gap' };
+  });
 }

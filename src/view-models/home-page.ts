@@ -24,11 +24,11 @@ function emptySide(): HomeFormSide {
   return { text: '', title: '', issuer: '', publishedOn: '', url: '', fileName: null };
 }
 
-export interface FormField {
+/** A field that cannot be filled in for the user: a file. */
+export interface FileField {
   readonly id: string;
   readonly name: string;
   readonly label: string;
-  readonly value: string;
   readonly hint: string;
   readonly hintId: string;
   readonly errors: readonly string[];
@@ -40,11 +40,15 @@ export interface FormField {
   readonly invalid: 'true' | 'false';
 }
 
+export interface FormField extends FileField {
+  readonly value: string;
+}
+
 interface Pane {
   readonly side: Side;
   readonly heading: string;
   readonly text: FormField;
-  readonly file: FormField;
+  readonly file: FileField;
   readonly details: string;
   readonly isOpen: boolean;
   readonly title: FormField;
@@ -136,7 +140,7 @@ const fieldId = (side: Side, field: ReadoutField): string => `${side}-${field}`;
 
 function toPane({ tr, form, problems }: HomePageInput, side: Side): Pane {
   const own = form[side];
-  const field = (name: ReadoutField, value: string, hint: string): FormField => {
+  const base = (name: ReadoutField, hint: string): FileField => {
     const id = fieldId(side, name);
     const errors = (problems?.[side] ?? [])
       .filter((one) => one.field === name)
@@ -146,7 +150,6 @@ function toPane({ tr, form, problems }: HomePageInput, side: Side): Pane {
       id,
       name: `${side}.${name}`,
       label: tr.t(`home.field.${name}.label`),
-      value,
       hint,
       hintId: `${id}-hint`,
       errors,
@@ -157,24 +160,24 @@ function toPane({ tr, form, problems }: HomePageInput, side: Side): Pane {
     };
   };
   const hint = (name: ReadoutField) => tr.t(`home.field.${name}.hint`, { limit: limitOf(tr) });
+  const field = (name: ReadoutField, value: string): FormField => ({ ...base(name, hint(name)), value });
   const optional = READOUT_FIELDS.filter((name) => name !== 'text' && name !== 'file');
   return {
     side,
     heading: tr.t(`common.readout.${side}`),
-    text: field('text', own.text, hint('text')),
-    file: field(
+    text: field('text', own.text),
+    file: base(
       'file',
-      '',
       own.fileName === null ? hint('file') : tr.t('home.field.file.again', { name: own.fileName }),
     ),
     details: tr.t('home.form.details'),
     isOpen: optional.some(
       (name) => own[name] !== '' || (problems?.[side] ?? []).some((one) => one.field === name),
     ),
-    title: field('title', own.title, hint('title')),
-    issuer: field('issuer', own.issuer, hint('issuer')),
-    publishedOn: field('publishedOn', own.publishedOn, hint('publishedOn')),
-    url: field('url', own.url, hint('url')),
+    title: field('title', own.title),
+    issuer: field('issuer', own.issuer),
+    publishedOn: field('publishedOn', own.publishedOn),
+    url: field('url', own.url),
   };
 }
 

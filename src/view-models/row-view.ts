@@ -30,7 +30,7 @@ export interface PointBlock {
   readonly labels: readonly Label[];
 }
 
-export interface GlossedSegment extends Segment {
+export interface GlossedSegment extends Omit<Segment, 'term'> {
   readonly gloss: string;
   readonly href: string;
 }
@@ -149,10 +149,11 @@ function toBlock(context: RowContext, side: Side, point: Point, link: Link | und
     role: isFrame ? tr.t(`comparison.role.${point.role}`) : '',
     hasRole: isFrame,
     before: gaps('before'),
-    segments: cutSpan(text, point, context.markup[side]).map((segment) => ({
-      ...segment,
-      gloss: segment.isTerm ? context.gloss(segment.term, side) : '',
-      href: segment.isTerm ? `#term-${segment.term}` : '',
+    segments: cutSpan(text, point, context.markup[side]).map(({ isTerm, term, pieces }) => ({
+      isTerm,
+      pieces,
+      gloss: isTerm ? context.gloss(term, side) : '',
+      href: isTerm ? `#term-${term}` : '',
     })),
     after: gaps('after'),
     hasLabels: !isFrame,

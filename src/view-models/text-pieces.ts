@@ -11,9 +11,9 @@ export interface Stretch extends Span {
   readonly part: 'before' | 'point' | 'after';
 }
 
-// What closes a sentence or a line belongs to the point it follows, what comes then to the point it introduces:
-// 「…しました。\n\n２　日韓関係\n（１）両首脳は…」 is cut behind the line ends.
-const CLOSING = /^(?:[^\n]{0,3}\n[\s]*|[\s。．.、,，」』）)〉》”’"'!?！？:：;；…・]+)/u;
+// What ends a point's line belongs to it, what comes then to the point that it introduces:
+// 「…しました。概要は以下のとおり。\n\n２　日韓関係\n（１）両首脳は…」 is cut behind the first line ends.
+const CLOSING = /^(?:[^\n]*\n\s*|[\s。．.、,，」』）)〉》”’"'!?！？:：;；…・]+)/u;
 
 /** The stretches of a text, in text order, without a gap. */
 export function tileText(text: string, points: readonly Point[]): readonly Stretch[] {

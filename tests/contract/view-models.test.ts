@@ -1,0 +1,110 @@
+import type { ReadoutProblem } from '../../src/domain/errors';
+import { LNGS } from '../../src/i18n';
+import type { Template } from '../../src/rendering/render-page';
+import { pathsOf } from '../../src/rendering/watched-model';
+import { toErrorPage } from '../../src/view-models/error-page';
+import { EMPTY_HOME_FORM, toHomePage } from '../../src/view-models/home-page';
+import { toMethodPage } from '../../src/view-models/method-page';
+import { aComparison } from '../support/a-comparison';
+import { composedDocument } from '../support/composed-document';
+import { aComparisonPage, aRenderer, aTranslator } from '../support/faces';
+
+const summary = {
+  id: 'c0mp4r1s0n',
+  createdAt: '2025-07-15T03:00:00.000Z',
+  sample: 'composed',
+  titles: { ja: '日韓首脳電話会談', ko: '한일 정상통화' },
+  call: { date: '2025-07-14', startTime: null, durationMinutes: null },
+  figures: { shared: 7, differing: 5, onlyJa: 2, onlyKo: 2 },
+};
+const problem: ReadoutProblem = { code: 'empty', field: 'text' };
+const everyField = (['text', 'file', 'title', 'issuer', 'publishedOn', 'url'] as const).map((field) => ({
+  ...problem,
+  field,
+}));
+
+/** Pages that together show every part of their template. */
+async function pages(): Promise<
+  readonly { template: Template; page: object; layout: 'main' | 'standalone' }[]
+> {
+  const all = await Promise.all(
+    LNGS.map(async (lng) => {
+      const tr = await aTranslator(lng);
+      const home = { tr, form: EMPTY_HOME_FORM, notice: null, csrfToken: 't', path: '/' } as const;
+      const document = composedDocument();
+      const unpaired = { ...document, ko: { ...document.ko, points: [] }, links: [], terms: {} };
+      const method = {
+        tr,
+        path: '/method',
+        version: '0.1.0',
+        knowledgeVersion: 'abc',
+        counts: { terms: 1, concepts: 1, contestedNames: 1, people: 1 },
+      };
+      return [
+        {
+          template: 'home',
+          page: toHomePage({ ...home, problems: null, recent: [], samples: [] }),
+          layout: 'main',
+        },
+        {
+          template: 'home',
+          page: toHomePage({
+            ...home,
+            notice: 'csrf',
+            problems: { ja: everyField, ko: everyField },
+            recent: [summary],
+            samples: [summary],
+          }),
+          layout: 'main',
+        },
+        { template: 'comparison', page: aComparisonPage(tr, { notice: 'swapped' }), layout: 'main' },
+        { template: 'comparison', page: aComparisonPage(tr, { view: 'ja' }), layout: 'main' },
+        { template: 'comparison', page: aComparisonPage(tr, { view: 'differences' }), layout: 'main' },
+        {
+          template: 'comparison',
+          page: aComparisonPage(tr, { stored: aComparison({ document: unpaired }) }),
+          layout: 'main',
+        },
+        { template: 'comparison', page: aComparisonPage(tr, { layout: 'standalone' }), layout: 'standalone' },
+        { template: 'method', page: toMethodPage({ ...method, figures: null }), layout: 'main' },
+        {
+          template: 'method',
+          page: toMethodPage({ ...method, figures: { dev: { linkF1: 0.8 }, own: null } }),
+          layout: 'main',
+        },
+        {
+          template: 'error',
+          page: toErrorPage({ tr, status: 404, requestId: 'r', path: '/x' }),
+          layout: 'main',
+        },
+        {
+          template: 'error',
+          page: toErrorPage({ tr, status: 503, requestId: 'r', path: '/x' }),
+          layout: 'main',
+        },
+      ] as const;
+    }),
+  );
+  return all.flat();
+}
+
+describe('view models and views', () => {
+  it('agree: a view reads no field that its model lacks', async () => {
+    const renderer = aRenderer();
+    for (const page of await pages()) await expect(renderer.render(page)).resolves.toContain('</html>');
+  });
+
+  it('agree: a model has no field that no view reads', async () => {
+    const unread = new Map<Template, Set<string>>();
+    const read = new Map<Template, Set<string>>();
+    for (const { template, page, layout } of await pages()) {
+      const paths = read.get(template) ?? new Set();
+      read.set(template, paths);
+      await aRenderer((path) => paths.add(path)).render({ template, page, layout });
+      unread.set(template, new Set([...(unread.get(template) ?? []), ...pathsOf(page)]));
+    }
+    for (const [template, paths] of unread) {
+      expect([template, [...paths].filter((path) => !read.get(template)?.has(path))]).toEqual([template, []]);
+    }
+  });
+});
