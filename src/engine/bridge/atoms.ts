@@ -130,7 +130,7 @@ function covers(range: Range | null, morpheme: Morpheme): boolean {
 const FEWEST_CLAUSES = 12;
 
 /** How much less a word says that stands in every readout than one that stands in none. */
-const COMMON_LOSS = 0.6;
+const COMMON_LOSS = 0.3;
 
 /**
  * Inverse document frequency over the clauses of one side, scaled to 1 for a word of one clause only; a short readout shows
