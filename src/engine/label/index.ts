@@ -1,13 +1,15 @@
-import type { Act, Actor } from '../../domain/act';
+import type { Act } from '../../domain/act';
 import type { Side } from '../../domain/side';
-import type { Range } from '../bridge/match';
 import type { Clause, LabelledClause } from '../clause';
 import type { EngineText } from '../engine-text';
 import type { Labeller } from '../engine-parts';
 import type { Knowledge } from '../knowledge';
-import { compileActs, outermost, type ActFinder, type ActMention } from './act-patterns';
+import { compileActs, type ActFinder, type ActMention } from './act-patterns';
+import { actBy, creditOf, ownSubject } from './credit';
+import { introducedIn } from './introduced';
+import { endsClause, outermost } from './outermost';
 import { buildRoster, type Roster } from './roster';
-import { findSubject, type Subject } from './subject';
+import { createSubjectReader, type Subject, type SubjectReader } from './subject';
 
 /** Gives every clause of one side its actor and act. */
 export function createLabeller(side: Side, knowledge: Knowledge): Labeller {
@@ -22,63 +24,98 @@ interface Parts {
   readonly roster: Roster;
 }
 
-function labelAll(clauses: readonly Clause[], text: EngineText, parts: Parts): LabelledClause[] {
-  const own = clauses.map((clause) => ({
-    clause,
-    act: outermost(parts.acts(text.norm, clause.start, clause.end), text.norm),
-    subject: findSubject(clause, text.norm, parts.roster, parts.side),
-  }));
-  const framed = own.map((item, index) => frameOf(own, index) ?? item);
-  let carried: Subject | null = null;
-  return own.map(({ clause, subject }, index) => {
-    const frame = framed[index];
-    const act = frame?.act ?? null;
-    if (clause.sentence.role === 'body') carried = subject ?? carried;
-    return label(clause, act, subject ?? carried, own[index]?.act === act);
-  });
-}
-
+/** A clause with what it says by itself. */
 interface Own {
   readonly clause: Clause;
   readonly act: ActMention | null;
   readonly subject: Subject | null;
+  /** Whether the predicate ends the clause. */
+  readonly isFinal: boolean;
+}
+
+function labelAll(clauses: readonly Clause[], text: EngineText, parts: Parts): LabelledClause[] {
+  const { norm } = text;
+  const reader = createSubjectReader(parts.roster, introducedIn(norm, parts.side), parts.side);
+  const own = clauses.map((clause): Own => {
+    const act = outermost(parts.acts(norm, clause.start, clause.end), norm, parts.side);
+    const subject = ownSubject(clause, norm, act, reader);
+    return { clause, act, subject, isFinal: act !== null && endsClause(act, norm, clause.end, parts.side) };
+  });
+  let carried: Own | null = null;
+  return own.map((item, index) => {
+    const frame = frameOf(own, index);
+    const subject = item.subject ?? (frame === item ? null : (frame?.subject ?? null));
+    const labelled = label({ item, frame, subject, carried, norm, reader, side: parts.side });
+    if (item.clause.sentence.role === 'body' && item.subject && item.subject.actor !== 'none') carried = item;
+    return labelled;
+  });
 }
 
 /**
- * Whose predicate governs a clause: its own if it has one, else that of the next clause of the sentence that has one:
- * 抑止力を高め、|連携を進めることで一致した is agreed as a whole.
+ * Whose predicate governs a clause: its own, else that of the next clause of the sentence that has one: 抑止力を高め、|連携を
+ * 進めることで一致した is agreed as a whole. A predicate inside the clause does not count against one that ends a later clause
+ * (懸念を払拭し、|輸入を再開することで一致した). None governs over a change of subject.
  */
 function frameOf(own: readonly Own[], index: number): Own | null {
-  const sentence = own[index]?.clause.sentence;
-  for (let i = index; own[i]?.clause.sentence === sentence; i++) {
-    const item = own[i];
-    if (!item) return null;
-    if (item.act) return item;
+  const item = own[index];
+  if (!item || item.isFinal) return item ?? null;
+  for (let i = index + 1; own[i]?.clause.sentence === item.clause.sentence; i++) {
+    const next = own[i];
+    if (!next) break;
+    if (item.subject && next.subject && item.subject.actor !== next.subject.actor) break;
+    if (next.isFinal || (next.act && !item.act)) return next;
   }
-  return null;
+  return item.act ? item : null;
 }
 
-/** Acts that two sides do together when nobody is named. */
-const JOINT: ReadonlySet<Act> = new Set<Act>(['agree', 'confirm', 'discuss']);
+interface Situation {
+  readonly item: Own;
+  readonly frame: Own | null;
+  readonly subject: Subject | null;
+  readonly carried: Own | null;
+  readonly norm: string;
+  readonly reader: SubjectReader;
+  readonly side: Side;
+}
 
-function label(
-  clause: Clause,
-  found: ActMention | null,
-  subject: Subject | null,
-  isOwn: boolean,
-): LabelledClause {
-  const isBody = clause.sentence.role === 'body';
-  const act: Act = found?.act ?? (isBody ? 'state' : 'report');
-  const actor: Actor = subject?.actor ?? (JOINT.has(act) || !isBody ? 'both' : 'none');
-  return {
-    ...clause,
-    act: isBody ? act : act === 'discuss' && clause.sentence.role === 'lead' ? 'discuss' : 'report',
-    actor: isBody ? actor : 'both',
-    actCue: found && isOwn ? found.range : null,
-    actorCue: within(subject?.range ?? null, clause) ? (subject?.range ?? null) : null,
+function label({ item, frame, subject, carried, norm, reader, side }: Situation): LabelledClause {
+  const { clause } = item;
+  const found = frame?.act ?? null;
+  const cue = found ? norm.slice(...found.range) : '';
+  const cues = {
+    actCue: found && frame === item ? found.range : null,
+    actorCue: item.subject ? item.subject.range : null,
   };
+  const { role } = clause.sentence;
+  if (role !== 'body') {
+    const act: Act = found?.act === 'discuss' && role === 'lead' ? 'discuss' : 'report';
+    return { ...clause, act, actor: 'both', ...cues };
+  }
+  const isEvent = !found && isEventTopic(norm.slice(clause.start, clause.end), side);
+  if (isEvent && !subject) return { ...clause, act: 'report', actor: 'none', ...cues };
+  const act = found?.act ?? 'state';
+  const actor = creditOf(
+    {
+      clause,
+      act,
+      cue,
+      own: subject,
+      carried: carried?.subject ?? null,
+      isCarriedInSentence: carried?.clause.sentence === clause.sentence,
+    },
+    norm,
+    reader,
+  );
+  if (!found && actor === 'both') return { ...clause, act: 'report', actor, ...cues };
+  return { ...clause, act: actBy(actor, act, cue), actor, ...cues };
 }
 
-function within(range: Range | null, clause: Clause): boolean {
-  return range !== null && clause.start <= range[0] && range[1] <= clause.end;
+/** What is told of the talks themselves: 今回の会談は約2年ぶりである, 이번 방일은 취임 후 처음이다. */
+const EVENT: Readonly<Record<Side, RegExp>> = {
+  ja: /^.{0,30}?(?:会談|協議|対話|会合|会議|電話|訪日|訪韓|訪問|開催)(?:は|には|では)/u,
+  ko: /^.{0,30}?(?:회담|협의|대화|회의|통화|방문|방한|방일|개최)(?:은|는|에는|에서는)(?=\s)/u,
+};
+
+function isEventTopic(text: string, side: Side): boolean {
+  return EVENT[side].test(text);
 }

@@ -1,49 +1,51 @@
 import type { Actor } from '../../domain/act';
 import type { Side } from '../../domain/side';
 import { FAMILY_FIRST, type Knowledge, type PersonEntry, type TitleEntry } from '../knowledge';
+import { sideOfHangulName, sideOfKanjiName } from './family-names';
+import type { Introduced } from './introduced';
+import { partiesOf, thirdCountry } from './parties';
 
-/** Decides on whose side a person stands who is named in a readout. */
+/** Decides on whose side a person or party stands that is named in a readout. */
 export interface Roster {
   /** The actor that a subject phrase names (石破総理大臣, 両首脳, 이 대통령, 일측), or null when it names no party. */
-  actorOf(phrase: string): Actor | null;
+  actorOf(phrase: string, introduced: Introduced): Actor | null;
 }
-
-/** Phrases that name both sides together, or one side as a whole. Checked in this order. */
-const GROUPS: Readonly<Record<Side, readonly (readonly [pattern: RegExp, actor: Actor])[]>> = {
-  ja: [
-    [
-      /(両(首脳|外相|大臣|長官|次官|局長|者|国|国政府|政府|代表|議長|総理|相|防衛相|閣僚|側|氏|名)|双方|日韓(両国|双方|両首脳|両政府|首脳|外相)?$|[二両三四]者|[三四3](か国|カ国|ヶ国|国|首脳|外相|長官|大臣|次官|者)|一同|参加(者|国)|各国|出席者|[二三四]大臣)/u,
-      'both',
-    ],
-    [/(日本側|日本政府|我が国政府|我が方|我が国|当方|日本)$/u, 'jp'],
-    [/(韓国側|韓国政府|先方|大韓民国|韓国)$/u, 'kr'],
-    [/(米国|アメリカ|中国|北朝鮮|ロシア|国連|ＩＡＥＡ|IAEA)(側|政府)?$/u, 'third'],
-  ],
-  ko: [
-    [
-      /((양|두|세|3국|삼국|4국|한일|양국)\s?(정상|장관|차관|국장|측|국|나라|대신|수석대표|대표|총리|외교장관|국방장관|실장|인|사람|정부|당국|의장)|쌍방|참석자|참석자들|한일\s?(양국|양측|정상)|3자|양자|양국|양측|양국\s?(정상|장관|차관|정부|대표))$/u,
-      'both',
-    ],
-    [/(일본\s?측|일측|일본\s?정부|일본)$/u, 'jp'],
-    [/(우리\s?측|우리측|한국\s?측|한측|우리\s?정부|정부|우리나라|한국|아측)$/u, 'kr'],
-    [/(미국|미|중국|북한|러시아|유엔|북)\s?(측|정부)?$/u, 'third'],
-  ],
-};
 
 /** Builds the roster of one language. */
 export function buildRoster(knowledge: Knowledge, side: Side): Roster {
   const people = peopleIndex(knowledge.people, side);
   const titles = titleIndex(knowledge.titles, side);
+  const partyOf = partiesOf(knowledge, side);
+  const foreign = new RegExp(`^(?:${thirdCountry(knowledge, side)}|[米露英豪仏独]|미(?=\\s))(?:の|\\s)?`, 'u');
   return {
-    actorOf: (phrase) => {
-      const text = phrase.replace(/[(（][^)）]*[)）]/gu, '').trim();
+    actorOf: (phrase, introduced) => {
+      const text = phrase.replace(/[(（][^)）]*[)）]?/gu, '').replace(/[「」『』"'“”‘’]/gu, '').trim();
       if (text === '') return null;
-      for (const [pattern, actor] of GROUPS[side]) if (pattern.test(text)) return actor;
+      const party = partyOf(text);
+      if (party) return party;
       const title = titles.find(([form]) => text.endsWith(form));
       if (!title) return people.actorOf(text);
-      return people.actorOf(text) ?? byTitle(text, title, side);
+      const name = nameBefore(text, title[0]);
+      const own = OWN_COUNTRY.find(([pattern]) => pattern.test(text))?.[1];
+      if (own) return own;
+      if (foreign.test(text)) return 'third';
+      return introduced(name) ?? people.actorOf(text) ?? byTitle(name, title, side);
     },
   };
+}
+
+const OWN_COUNTRY: readonly (readonly [pattern: RegExp, actor: Actor])[] = [
+  [/^(?:日本|日側|일본)|駐(?:大?韓(?:民国|国)?)(?:日本国?)?(?:大使|臨時代理大使|公使|総領事)$|^주한\s?일본/u, 'jp'],
+  [/^(?:韓国|大韓民国|한국|우리)|駐日(?:本国)?(?:韓国|大韓民国)?(?:大使|公使)$|^주일\s?(?:한국|대사)/u, 'kr'],
+];
+
+/** The name in front of a title: 同, 동, 고 and the like are none. */
+function nameBefore(text: string, title: string): string {
+  return text
+    .slice(0, text.length - title.length)
+    .replace(/^(?:同|故|両|동|고|신임|前|元|新任の?|전)\s?/u, '')
+    .replace(/\s?(?:副首相兼|부총리 겸)?\s?[가-힣]*(?:부|성|실|처|청|국)$/u, '')
+    .trim();
 }
 
 const toActor = (country: string): Actor => (country === 'jp' || country === 'kr' ? country : 'third');
@@ -73,34 +75,72 @@ function peopleIndex(people: readonly PersonEntry[], side: Side): { actorOf(text
   };
 }
 
-function titleIndex(
-  titles: readonly TitleEntry[],
-  side: Side,
-): readonly (readonly [form: string, side: TitleEntry['side']])[] {
-  return titles
-    .flatMap((title) => title[side].map((form) => [form, title.side] as const))
-    .toSorted((a, b) => b[0].length - a[0].length);
+type Title = readonly [form: string, side: TitleEntry['side']];
+
+/** Titles of officials below those by which data/names calls people. */
+const LESSER: Readonly<Record<Side, readonly Title[]>> = {
+  ja: [
+    ['政策官', 'kr'],
+    ['企画官', 'any'],
+    ['調整官', 'any'],
+    ['統括官', 'jp'],
+    ['総括官', 'jp'],
+    ['幕僚長', 'jp'],
+    ['合同参謀議長', 'kr'],
+    ['報道官', 'any'],
+    ['部長', 'any'],
+    ['本部長', 'any'],
+    ['団長', 'any'],
+    ['知事', 'any'],
+    ['市長', 'any'],
+    ['交渉官', 'any'],
+    ['委員', 'any'],
+    ['理事', 'any'],
+    ['総裁', 'any'],
+    ['庁長', 'kr'],
+  ],
+  ko: [
+    ['정책관', 'kr'],
+    ['기획관', 'any'],
+    ['조정관', 'any'],
+    ['심의관', 'any'],
+    ['통괄관', 'jp'],
+    ['총괄관', 'jp'],
+    ['막료장', 'jp'],
+    ['합참의장', 'kr'],
+    ['대변인', 'any'],
+    ['부장', 'any'],
+    ['본부장', 'any'],
+    ['단장', 'any'],
+    ['지사', 'any'],
+    ['시장', 'any'],
+    ['교섭관', 'any'],
+    ['청장', 'any'],
+    ['위원', 'any'],
+    ['이사', 'any'],
+    ['총재', 'any'],
+  ],
+};
+
+function titleIndex(titles: readonly TitleEntry[], side: Side): readonly Title[] {
+  return [
+    ...titles.flatMap((title) => title[side].map((form): Title => [form, title.side])),
+    ...LESSER[side],
+  ].toSorted((a, b) => b[0].length - a[0].length);
 }
 
-/**
- * A person nobody has listed: 高田大臣, 박 장관. The title may belong to one side; else the family name tells: Korean names have one
- * character, or one syllable, Japanese names mostly more.
- */
-function byTitle(
-  text: string,
-  [form, owner]: readonly [string, TitleEntry['side']],
-  side: Side,
-): Actor | null {
-  if (owner !== 'any') return owner;
-  const name = text
-    .slice(0, text.length - form.length)
-    .replace(/^(日本の|韓国の|同|일본|한국|우리)\s?/u, '')
-    .trim();
-  if (/^(日本|일본)/u.test(text)) return 'jp';
-  if (/^(韓国|大韓民国|한국|우리)/u.test(text)) return 'kr';
-  if (name === '') return null;
-  const [first = ''] = name.split(/\s/u);
-  if (side === 'ja')
-    return /^[\p{Script=Han}]{1}$/u.test(name) ? 'kr' : /^[ァ-ヴー・]+$/u.test(name) ? 'third' : 'jp';
-  return first.length === 1 ? 'kr' : 'jp';
+/** A person nobody has listed: 高田大臣, 박 장관. The title may belong to one side; else the family name tells. */
+function byTitle(name: string, [form, owner]: Title, side: Side): Actor | null {
+  if (name === '') return owner !== 'any' ? owner : (ALONE[form] ?? null);
+  if (side === 'ja') {
+    if (owner !== 'any' && !/^[ァ-ヴー・]+$/u.test(name)) return owner;
+    return sideOfKanjiName(name);
+  }
+  const guess = sideOfHangulName(name);
+  // 장관 is what Korean calls any minister but a Japanese one, 총리 the head of any government but its own.
+  if (form === '장관') return guess === 'third' ? 'third' : 'kr';
+  return owner !== 'any' ? owner : guess;
 }
+
+/** Titles that only one side has, where they stand alone: 大統領は, 대통령은, 총리는. */
+const ALONE: Readonly<Record<string, Actor>> = { 大統領: 'kr', 대통령: 'kr', 총리: 'jp', 総理: 'jp', 首相: 'jp' };

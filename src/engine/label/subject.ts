@@ -2,45 +2,95 @@ import type { Actor } from '../../domain/act';
 import type { Side } from '../../domain/side';
 import type { Range } from '../bridge/match';
 import type { Clause } from '../clause';
+import type { Introduced } from './introduced';
+import { BARE_COUNTRY } from './parties';
 import type { Roster } from './roster';
 
 /** Who is named as the one who acts, and where. */
 export interface Subject {
   readonly actor: Actor;
   readonly range: Range;
+  /** `nominative`: marked by が, 이 or 가, which also mark whoever acts in what was said; `country`: a country alone. */
+  readonly kind: 'topic' | 'nominative' | 'country';
+  /** A spokesperson: whoever is quoted acts. */
+  readonly isSpokesperson: boolean;
 }
 
-/**
- * What marks the one who acts. Japanese readouts credit with から, より and は; が mostly stands inside what was said
- * (韓国が措置を講ずるよう求めた) and counts only for a named person at the head of a clause. Korean: 은/는/이/가, 께서.
- */
-const MARKED: Readonly<Record<Side, RegExp>> = {
-  ja: /([^、。\n「」]{1,40}?)(からは|からも|から|より|側は|は|も|が)(?=[、\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「(A-Z0-9])/gu,
-  ko: /((?:[가-힣A-Za-z]+(?:\([^)]*\))?\s){0,6}?[가-힣A-Za-z]+(?:\([^)]*\))?)(께서는|께서|은|는|이|가|도)(?=\s|,|$)/gu,
-};
+/** Reads the parties named in a clause. */
+export interface SubjectReader {
+  /** All that are marked as acting, in text order. */
+  subjectsOf(clause: Clause, norm: string): readonly Subject[];
+  /** Whoever gives what is received before `at`: 朴長官から支持を得た, 대신으로부터 지지를 얻었다. */
+  giverOf(clause: Clause, norm: string, at: number): Subject | null;
+  /** Whether another party than `actor` takes part: 趙長官との間で, 이와야 대신과. */
+  hasCounterpart(clause: Clause, norm: string, actor: Actor): boolean;
+}
 
-/** Finds the first named party of a clause that is marked as acting. */
-export function findSubject(clause: Clause, norm: string, roster: Roster, side: Side): Subject | null {
-  const text = norm.slice(clause.start, clause.end);
-  for (const found of text.matchAll(MARKED[side])) {
-    const [, phrase = '', mark = ''] = found;
+/** What marks the one who acts. Japanese: から, より, は; Korean: 은/는, 께서, 측에서. が and 이/가 count only near the head. */
+const TOPIC: Readonly<Record<Side, RegExp>> = {
+  ja: /([^、。\n]{1,40}?)(からは|からも|から(?!の)|よりは?(?!の)|としては、?|としても、?|として、|(?<=[者国脳臣官側相長])(?:の?間)では?(?:は|も)?|は|も(?!の))(?=[、\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「(A-Z0-9])/gu,
+  ko: /((?:[「『"'“‘]?[가-힣A-Za-z0-9·ㆍ]+[」』"'”’]?(?:\([^)]*\))?\s){0,6}?[「『"'“‘]?[가-힣A-Za-z0-9·ㆍ]+[」』"'”’]?(?:\([^)]*\))?)(께서는|께서|에서는|에서도|(?<=[측상관신국자])\s?간에?는?|(?<=측)에서|으로서는|로서는|은|는|도)(?=\s|,|$)/gu,
+};
+const NOMINATIVE: Readonly<Record<Side, RegExp>> = {
+  ja: /([^、。\n]{1,30}?)(が)(?=[、\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「(A-Z0-9])/gu,
+  ko: /((?:[「『"'“‘]?[가-힣A-Za-z]+[」』"'”’]?(?:\([^)]*\))?\s){0,3}?[가-힣A-Za-z]+[」』"'”’]?(?:\([^)]*\))?)(이|가)(?=\s|,|$)/gu,
+};
+const GIVER: Readonly<Record<Side, RegExp>> = {
+  ja: /([^、。\n]{1,30}?)(からも?|より|の)(?=[、\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+  ko: /((?:[가-힣A-Za-z]+\s){0,3}?[가-힣A-Za-z]+)(으로부터|로부터|에게서|의)(?=\s|,|$)/gu,
+};
+const COUNTERPART: Readonly<Record<Side, RegExp>> = {
+  ja: /([^、。\n]{1,30}?)(との間で|との間の|と)(?=[、\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+  ko: /((?:[가-힣A-Za-z]+\s){0,3}?[가-힣A-Za-z]+)(과|와)(?=\s|,|$)/gu,
+};
+/** A speaker set before what he says: (조 장관) …, 「日本側：」. */
+const SPEAKER = /^[\s・·ㅇ○●\-*]*(?:[(（【<[]([^)）】>\]]{2,14})[)）】>\]]|([^、。:：\s]{2,12}(?:\s\S{1,5})?)[:：])/u;
+
+/** Builds the reader of one text. */
+export function createSubjectReader(roster: Roster, introduced: Introduced, side: Side): SubjectReader {
+  const party = (phrase: string): { name: string; actor: Actor } | null => {
     const name = lastName(phrase, side);
-    const actor = roster.actorOf(name);
-    if (actor === null) continue;
-    const start = clause.start + found.index + phrase.length - name.length;
-    const isInner = clause.start > clause.sentence.start + LONGEST_MARKER;
-    if (!isPlausible({ actor, name, mark, at: start - clause.start, side, isInner })) continue;
-    return { actor, range: [start, clause.start + found.index + found[0].length] };
-  }
-  return null;
+    const joint = isJoint(phrase, name, (each) => roster.actorOf(each, introduced), side);
+    const actor = joint ? 'both' : roster.actorOf(name, introduced);
+    return actor ? { name, actor } : null;
+  };
+  const marked = (clause: Clause, norm: string, pattern: RegExp, kind: Subject['kind']): Subject[] =>
+    [...norm.slice(clause.start, clause.end).matchAll(pattern)].flatMap((found) => {
+      const [all, phrase = ''] = found;
+      const named = party(phrase);
+      if (!named) return [];
+      const end = clause.start + found.index;
+      const range: Range = [end + phrase.length - named.name.length, end + all.length];
+      const isSpokesperson = /(?:報道官|대변인(?:실)?)$/u.test(named.name);
+      return [{ actor: named.actor, range, kind: BARE_COUNTRY.test(named.name) ? 'country' : kind, isSpokesperson }];
+    });
+  return {
+    subjectsOf: (clause, norm) =>
+      [
+        ...speakerOf(clause, norm, (name) => roster.actorOf(name, introduced)),
+        ...marked(clause, norm, TOPIC[side], 'topic'),
+        ...marked(clause, norm, NOMINATIVE[side], 'nominative'),
+      ].filter((subject) => isPlausible(subject, clause, norm)),
+    giverOf: (clause, norm, at) =>
+      marked(clause, norm, GIVER[side], 'topic').findLast((each) => each.range[1] <= at) ?? null,
+    hasCounterpart: (clause, norm, actor) =>
+      marked(clause, norm, COUNTERPART[side], 'topic').some((each) => each.actor !== actor),
+  };
+}
+
+function speakerOf(clause: Clause, norm: string, actorOf: (name: string) => Actor | null): Subject[] {
+  const [all, bracketed, coloned] = SPEAKER.exec(norm.slice(clause.start, clause.end)) ?? [];
+  const actor = actorOf(bracketed ?? coloned ?? '');
+  if (!all || !actor) return [];
+  return [{ actor, range: [clause.start, clause.start + all.length], kind: 'topic', isSpokesperson: false }];
 }
 
 /** The noun phrase just before the mark: what follows the last comma, particle or relative clause. */
 function lastName(phrase: string, side: Side): string {
   if (side === 'ja')
     return phrase
-      .replace(/^.*(?:[、,\s]|に対し|において|ため|について|に関し|際に?)/u, '')
-      .replace(/^.*(?:した|の|る)(?=[\p{Script=Han}ァ-ヴ])/u, '');
+      .replace(/^.*(?:[、,\s]|に対し|において|ため|について|に関し|際に?|にも?|では?|ては?)/u, '')
+      .replace(/^.*(?:した|(?<!両国)の|る|れた|及び|並びに|と)(?=[\p{Script=Han}ァ-ヴ])/u, '');
   const words = phrase.split(' ');
   let from = words.length - 1;
   while (from > 0 && !ENDS_PHRASE.test(words[from - 1] ?? '')) from--;
@@ -49,33 +99,48 @@ function lastName(phrase: string, side: Side): string {
 
 /** A word that closes a phrase before the name: 이에, 회담에서, 이익을 공유하는, 또한. One syllable may be a family name (한 장관). */
 const ENDS_PHRASE =
-  /..+(?:[을를에의와과는한던된할며고서로여]|에게|부터|까지)$|^(?:또한|아울러|이어|한편|이에|다만|특히|먼저|우선|끝으로)$/u;
+  /..+(?:[을를에의와과는던된할며고서로여도]|한|에게|부터|까지|,)$|^(?:또한|아울러|이어|한편|이에|다만|특히|먼저|우선|끝으로|이날|이|그)$|^(?:관련|대해|있는|대한|위해|통해|계기|직후|이후|중인|오전|오후|오늘|같은 날)$|^\S+(?:하는|있는|이는|지는)$|^(?!남궁|제갈)\S+[이가](?=$)(?<!..이|..가)$/u;
+
+/** Two parties joined: 岩屋大臣と趙長官は, 이 대통령과 이시바 총리는. */
+function isJoint(
+  phrase: string,
+  name: string,
+  actorOf: (name: string) => Actor | null,
+  side: Side,
+): boolean {
+  const before = phrase.slice(0, phrase.length - name.length).trimEnd();
+  const head = (side === 'ja' ? /^(.*)(?:及び|並びに|と)$/u : /^(.*\S)(?:과|와|\s및)$/u).exec(before)?.[1];
+  if (head === undefined) return false;
+  const [first, second] = [actorOf(lastName(head, side)), actorOf(name)];
+  return first !== null && second !== null && first !== second;
+}
 
 /** A clause that begins later than this in its sentence is not its first; numbers and bullets stand before the first. */
 const LONGEST_MARKER = 6;
+/** A subject stands near the head of its clause; further in, は and 은 mark topics and subordinate subjects. */
+const FARTHEST = 60;
 
-interface Candidate {
-  readonly actor: Actor;
-  readonly name: string;
-  readonly mark: string;
-  readonly at: number;
-  readonly side: Side;
-  /** In a later clause of a sentence, where a subject may belong to what was said. */
-  readonly isInner: boolean;
+function isPlausible({ range, kind, actor }: Subject, clause: Clause, norm: string): boolean {
+  const at = range[0] - clause.start;
+  if (at > FARTHEST || isQuoted(norm.slice(clause.start, range[0]))) return false;
+  const isInner = clause.start > clause.sentence.start + LONGEST_MARKER;
+  const name = norm.slice(...range);
+  // …は述べ、|両国が協力すべき旨, 말하고,|양국은 …의 동반자라고: the two countries are spoken of.
+  if (isInner && /^(?:日韓)?(?:両国|양국|한일 양국|양\s?측|双方)(?:政府|民|정부|국민|기업|\s정부|\s국민|\s기업)?(?:は|が|も|은|는|이|가|도)/u.test(name))
+    return false;
+  if (kind === 'topic') return true;
+  if (kind === 'country') return at <= LONGEST_MARKER && !isInner;
+  return actor !== 'both' && opensPhrase(norm.slice(clause.start, range[0]));
 }
 
-// A subject stands near the head of its clause; further in, は and 은 mark topics and subordinate subjects.
-const FARTHEST = 40;
+/** Whether nothing, a comma or a conjunction stands before a name in the nominative. */
+function opensPhrase(before: string): boolean {
+  return /^[\s・·ㅇ○□\-(]*$|[、,]\s?$|(?:また|さらに|その際|これに対し|또한|아울러|이어|이에|대해서는|대해|관련)\s?$/u.test(before);
+}
 
-function isPlausible({ actor, name, mark, at, side, isInner }: Candidate): boolean {
-  if (at > FARTHEST) return false;
-  const isCountry =
-    /^(日本|韓国|大韓民国|我が国|일본|한국|우리나라|米国|中国|北朝鮮|북한|미국|중국|정부|북)$/u.test(name);
-  if (isCountry) return false;
-  // …は述べ、|両国が協力すべき旨, 말하고,|양국은 …의 동반자라고: the two countries are spoken of.
-  if (isInner && /(?:両国|両国政府|両国民|양국|양\s?측|양국\s?정부|양국\s?국민|양국\s?기업)$/u.test(name))
-    return false;
-  if (side === 'ja' && (mark === 'が' || mark === 'も')) return at <= 2 && actor !== 'both';
-  if (side === 'ko' && (mark === '이' || mark === '가')) return at <= 4 && !/정부$/u.test(name);
-  return true;
+/** Inside a quotation that is still open the subjects are those of what was said. */
+function isQuoted(before: string): boolean {
+  return (before.match(/[「『“"]/gu)?.length ?? 0) % 2 === 1 && !/[」』”]/u.test(before)
+    ? true
+    : (before.match(/"/gu)?.length ?? 0) % 2 === 1;
 }
