@@ -11,8 +11,12 @@ export const FEATURES = [
   'rankKo',
   'leadJa',
   'leadKo',
-  'numberMatch',
-  'nameMatch',
+  'byNumber',
+  'byName',
+  'byTerm',
+  'byConcept',
+  'byCognate',
+  'byLoanword',
   'titles',
   'leads',
   'roleClash',
@@ -23,6 +27,7 @@ export const FEATURES = [
   'distance',
   'neighbour',
   'anaphora',
+  'siblings',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -38,6 +43,8 @@ export interface Surroundings {
   readonly neighbour: number;
   /** How well the pair fits when a clause that points back (この協力, 이러한 흐름) is read with the clause before it, 0 to 1. */
   readonly anaphora: number;
+  /** The best affinity of another clause of the same Japanese sentence with another of the same Korean one, 0 to 1. */
+  readonly siblings: number;
   readonly positionJa: number;
   readonly positionKo: number;
 }
@@ -54,6 +61,7 @@ export function affinityOf(overlap: Overlap): number {
 
 // Support grows without bound with length; beyond this many rare words more of them say little.
 const FULL_SUPPORT = 4;
+const FULL_KIND = 2;
 
 /** The features of one pair. */
 export function featuresOf(
@@ -63,7 +71,12 @@ export function featuresOf(
   around: Surroundings,
 ): FeatureVector {
   const affinity = affinityOf(overlap);
-  const has = (kind: string) => (overlap.matches.some((match) => match.kind === kind) ? 1 : 0);
+  const by = (...kinds: readonly string[]) =>
+    Math.min(
+      1,
+      overlap.matches.reduce((sum, match) => sum + (kinds.includes(match.kind) ? match.weight : 0), 0) /
+        FULL_KIND,
+    );
   const roles = [ja.sentence.role, ko.sentence.role];
   const both = (role: string) => (roles.every((each) => each === role) ? 1 : 0);
   return {
@@ -75,8 +88,12 @@ export function featuresOf(
     rankKo: affinity > 0 ? affinity / Math.max(affinity, around.bestOtherKo) : 0,
     leadJa: Math.max(0, affinity - around.bestOtherJa),
     leadKo: Math.max(0, affinity - around.bestOtherKo),
-    numberMatch: Math.max(has('number'), has('date')),
-    nameMatch: has('name'),
+    byNumber: by('number', 'date'),
+    byName: by('name'),
+    byTerm: by('term'),
+    byConcept: by('concept'),
+    byCognate: by('cognate'),
+    byLoanword: by('loanword'),
     titles: both('title'),
     leads: both('lead') && ja.act === 'report' && ko.act === 'report' ? 1 : 0,
     roleClash: ja.sentence.role !== ko.sentence.role ? 1 : 0,
@@ -87,6 +104,7 @@ export function featuresOf(
     distance: Math.abs(around.positionJa - around.positionKo),
     neighbour: around.neighbour,
     anaphora: around.anaphora,
+    siblings: around.siblings,
   };
 }
 

@@ -39,12 +39,33 @@ export function scorePairs(
         affinity(ja - 1, ko + 1),
         affinity(ja + 1, ko - 1),
       ),
+      siblings: siblingAffinity(clauses, ja, ko, affinity),
       anaphora: Math.max(isBack.ja[ja] ? affinity(ja - 1, ko) : 0, isBack.ko[ko] ? affinity(ja, ko - 1) : 0),
       positionJa: clauses.ja.length > 1 ? ja / (clauses.ja.length - 1) : 0,
       positionKo: clauses.ko.length > 1 ? ko / (clauses.ko.length - 1) : 0,
     });
     return { ja, ko, overlap, features, gain: logitOf(model, features) };
   });
+}
+
+/** The best affinity between the other clauses of the two sentences. */
+function siblingAffinity(
+  clauses: BySide<readonly LabelledClause[]>,
+  ja: number,
+  ko: number,
+  affinity: (ja: number, ko: number) => number,
+): number {
+  const siblings = (all: readonly LabelledClause[], index: number): number[] => {
+    const found: number[] = [];
+    for (let i = index - 1; all[i]?.sentence === all[index]?.sentence && i >= 0; i--) found.push(i);
+    for (let i = index + 1; all[i]?.sentence === all[index]?.sentence; i++) found.push(i);
+    return found;
+  };
+  let best = 0;
+  for (const i of siblings(clauses.ja, ja)) {
+    for (const j of siblings(clauses.ko, ko)) best = Math.max(best, affinity(i, j));
+  }
+  return best;
 }
 
 interface OverlapTable {
