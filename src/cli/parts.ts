@@ -1,0 +1,46 @@
+import type { ReadoutProblem } from '../domain/errors';
+import type { ReadoutSource } from '../domain/readout';
+import type { Result } from '../domain/result';
+import type { BySide } from '../domain/side';
+import type { StoredComparison } from '../domain/stored-comparison';
+import type { Lng, Translator } from '../i18n';
+import type { Created, Problems, ReadoutDraft } from '../services/comparison-service';
+
+export const FORMATS = ['json', 'html', 'csv', 'text'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A comparison as a file's content. */
+export type Exporter = (input: {
+  readonly stored: StoredComparison;
+  readonly tr: Translator;
+}) => Promise<string>;
+
+/** What intake reads from a file. */
+export type ReadFileContent = (
+  bytes: Uint8Array,
+  fileName: string,
+) => Result<{ readonly text: string; readonly source: Partial<ReadoutSource> }, ReadoutProblem>;
+
+/** Everything the commands need, built by `compose-cli.ts`. */
+export interface CliParts {
+  version(): string;
+  translator(lng: Lng): Promise<Translator>;
+  readContent: ReadFileContent;
+  /** @param instant when the texts were taken in. */
+  create(drafts: BySide<ReadoutDraft>, instant: Date): Promise<Result<Created, Problems>>;
+  readonly exporters: Readonly<Record<Format, Exporter>>;
+}
+
+/** The process as a command sees it. What was asked for goes to `out`, everything else to `err`. */
+export interface CliStreams {
+  readonly in: AsyncIterable<Uint8Array | string>;
+  readonly out: NodeJS.WritableStream;
+  readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean };
+}
+
+/** What a command runs with. */
+export interface CliContext {
+  readonly parts: CliParts;
+  readonly streams: CliStreams;
+  readonly tr: Translator;
+}

@@ -1,0 +1,20 @@
+import { Presets, SingleBar } from 'cli-progress';
+import type { CliContext } from './parts';
+
+export interface Progress {
+  step(): void;
+  stop(): void;
+}
+
+const SILENT: Progress = { step: () => undefined, stop: () => undefined };
+
+/** A bar on the terminal; nothing when errors go to a file or another program. The only caller of cli-progress. */
+export function startProgress({ streams, tr }: CliContext, total: number): Progress {
+  if (streams.err.isTTY !== true) return SILENT;
+  const bar = new SingleBar(
+    { stream: streams.err, format: tr.t('cli.progress.bar'), hideCursor: true, clearOnComplete: true },
+    Presets.shades_classic,
+  );
+  bar.start(total, 0);
+  return { step: () => bar.increment(), stop: () => bar.stop() };
+}

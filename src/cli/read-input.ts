@@ -1,0 +1,79 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { ReadoutDraft } from '../services/comparison-service';
+import { CliFailure, EXIT } from './exit';
+import type { CliContext } from './parts';
+
+/** The argument that stands for standard input. */
+export const STANDARD_INPUT = '-';
+
+export interface Input {
+  readonly draft: ReadoutDraft;
+  /** When the text was taken in: a file's last change, so that running twice gives the same; now for standard input. */
+  readonly instant: Date;
+}
+
+/** Reads one readout; what cannot be read is a `CliFailure`. */
+export async function readInput({ parts, streams, tr }: CliContext, file: string): Promise<Input> {
+  const { bytes, instant } =
+    file === STANDARD_INPUT
+      ? { bytes: await readAll(streams.in), instant: new Date() }
+      : { bytes: await readBytes(file), instant: await lastChange(file) };
+  const name = nameFor(file, bytes);
+  const read = parts.readContent(bytes, name);
+  if (!read.ok) {
+    const why = tr.t(`cli.problem.${read.error.code}`);
+    throw new CliFailure(EXIT.unreadable, 'cli.input.unreadable', { file, why });
+  }
+  const { text, source } = read.value;
+  return {
+    draft: {
+      text: name.endsWith('.txt') ? markOf(bytes) + text : text,
+      title: source.title ?? '',
+      issuer: source.issuer ?? '',
+      publishedOn: source.publishedOn ?? '',
+      url: source.url ?? '',
+    },
+    instant,
+  };
+}
+
+// A terminal's files have any name, or none: all but pages are plain text.
+function nameFor(file: string, bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  const isPage =
+    /\.html?$/i.test(file) || (file === STANDARD_INPUT && /^[^<]{0,5}<(?:!doctype html|html)\b/i.test(head));
+  return isPage ? 'input.html' : 'input.txt';
+}
+
+// The document's text is the file read as UTF-8, character for character, and its byte order mark is one of them.
+function markOf(bytes: Uint8Array): string {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new CliFailure(EXIT.unreadable, `cli.input.${reasonOf(error)}`, { file: path.normalize(file) });
+  }
+}
+
+async function lastChange(file: string): Promise<Date> {
+  return (await stat(file)).mtime;
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream)
+    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk);
+  return Buffer.concat(chunks);
+}
+
+/** What the system says of a file, in words of locales/<lng>/cli.json. */
+function reasonOf(error: unknown): 'missing' | 'folder' | 'denied' | 'failed' {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
+  if (code === 'EISDIR') return 'folder';
+  return code === 'EACCES' || code === 'EPERM' ? 'denied' : 'failed';
+}
