@@ -16,8 +16,8 @@ export function startGloss(root: HTMLElement): void {
     box.hidden = true;
   };
   const show = (event: Event) => {
-    const target =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('.term[data-gloss]') : null;
+    // The pointer may come to rest beside the term that has the focus, whose gloss then stays.
+    const target = termAt(event.target) ?? termAt(document.activeElement);
     if (target === owner) return;
     hide();
     if (!target) return;
@@ -37,8 +37,19 @@ export function startGloss(root: HTMLElement): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hide();
   });
-  document.addEventListener('scroll', hide, { passive: true });
+  document.addEventListener(
+    'scroll',
+    () => {
+      // Focus by keyboard scrolls the term into view: the box goes along. Under a resting pointer the text moves away.
+      if (owner && owner === document.activeElement) placeBeside(box, owner);
+      else hide();
+    },
+    { passive: true },
+  );
 }
+
+const termAt = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('.term[data-gloss]') : null;
 
 /** Above the term, or below it where there is no room, and never beyond the window's edge. */
 function placeBeside(box: HTMLElement, target: HTMLElement): void {

@@ -36,7 +36,7 @@ export function addedStretches(
       if (change.added || change.removed) added[side].push(...joinUnmatched(run, texts[side]));
     }
   }
-  return added;
+  return { ja: added.ja.filter(hasContent(texts.ja)), ko: added.ko.filter(hasContent(texts.ko)) };
 }
 
 function conceptsOf(link: Link, side: Side): readonly Concept[] {
@@ -68,6 +68,12 @@ function joinUnmatched(run: readonly Concept[], text: string): SpanPair[] {
   }
   return stretches;
 }
+
+// A single 間 or 일 is a rest of a word that was matched otherwise; a figure says something by itself.
+const hasContent =
+  (text: string) =>
+  ([start, end]: SpanPair): boolean =>
+    /\p{N}|\p{L}[^\p{L}]*\p{L}/u.test(text.slice(start, end));
 
 // Between two words of one phrase stand a particle and a space at most: 「…情勢などの…」, '지역 및 세계의'.
 const isOnePhrase = (between: string): boolean =>

@@ -213,7 +213,7 @@ function toLegend(tr: Translator): ComparisonPage['legend'] {
       item('◨', 'sign is-only-ko', 'comparison.legend.onlyKo'),
       item('①⇄③', 'order', 'comparison.legend.order'),
       item(tr.t('comparison.legend.sample'), 'm-match', 'comparison.legend.match'),
-      item(tr.t('comparison.legend.sample'), 'm-added', 'comparison.legend.added'),
+      item(tr.t('comparison.legend.sample'), 'm-added is-start', 'comparison.legend.added'),
       item(tr.t('comparison.legend.sample'), 'm-naming', 'comparison.legend.naming'),
       item(tr.t('comparison.legend.sample'), 'term', 'comparison.legend.term'),
     ],

@@ -24,7 +24,10 @@ export const formatMinutes = (tr: Translator, minutes: number, isApproximate: bo
 export const formatList = (tr: Translator, items: readonly string[]): string =>
   new Intl.ListFormat(LOCALES[tr.lng], { type: 'conjunction' }).format(items);
 
-/** 0.876 → 88 %: two digits are all that a score bears. */
+/** A score for people: never 100 %, since no pairing is beyond doubt. */
+export const formatScore = (tr: Translator, score: number): string => formatShare(tr, Math.min(score, 0.99));
+
+/** 0.876 → 88 %: two digits are all that a share bears. */
 export const formatShare = (tr: Translator, share: number): string =>
   new Intl.NumberFormat(LOCALES[tr.lng], { style: 'percent', maximumFractionDigits: 0 }).format(share);
 

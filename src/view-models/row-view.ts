@@ -5,7 +5,7 @@ import { otherSide, SIDES, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
 import type { DifferenceView } from './difference-sentences';
 import { isDiffering, orderOf, placeOf, rowId } from './findings';
-import { formatShare, orderSign, type Quote } from './format';
+import { formatScore, formatShare, orderSign, type Quote } from './format';
 import { toGap, type GapPiece } from './gap-pieces';
 import type { Move, RowPlan } from './row-order';
 import { cutSpan, type Markup, type Segment, type Stretch } from './text-pieces';
@@ -179,7 +179,7 @@ function toWhy({ tr, document }: RowContext, link: Link, index: number): Why {
   return {
     summary: tr.t('comparison.why.summary', {
       count: link.evidence.length,
-      score: formatShare(tr, link.score),
+      score: formatScore(tr, link.score),
     }),
     evidence: link.evidence.map((evidence, place) => ({
       pair: pairId(index, place),

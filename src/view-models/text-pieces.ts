@@ -104,17 +104,19 @@ function cutByMarkings(text: string, span: Span, markings: readonly Marking[]): 
   return edges.slice(1).map((end, index) => {
     const start = edges[index] ?? end;
     const here = touching.filter(({ range }) => range[0] < end && start < range[1]);
-    return toPiece(text.slice(start, end), here);
+    return toPiece(text.slice(start, end), start, here);
   });
 }
 
-function toPiece(text: string, markings: readonly Marking[]): Piece {
+function toPiece(text: string, start: number, markings: readonly Marking[]): Piece {
   const kinds = new Set(markings.map(({ kind }) => kind));
+  // An addition carries its plus once, however many terms and matches cut it.
+  const isStart = markings.some(({ kind, range }) => kind === 'added' && range[0] === start);
   const pairs = new Set(markings.map(({ pair }) => pair).filter((pair) => pair !== ''));
   return {
     text,
     isMarked: kinds.size > 0,
-    className: [...kinds].map((kind) => `m-${kind}`).join(' '),
+    className: [...[...kinds].map((kind) => `m-${kind}`), ...(isStart ? ['is-start'] : [])].join(' '),
     pairs: [...pairs].join(' '),
   };
 }

@@ -87,7 +87,7 @@ describe('cutSpan', () => {
     const [segment] = cutSpan('首脳間', { start: 0, end: 3 }, { terms: [], markings });
     expect(segment?.pieces.map(({ text, pairs, className }) => [text, pairs, className])).toEqual([
       ['首', 'p1-1', 'm-match'],
-      ['脳', 'p1-1 p1-2', 'm-match m-added'],
+      ['脳', 'p1-1 p1-2', 'm-match m-added is-start'],
       ['間', '', 'm-added'],
     ]);
   });
