@@ -4,7 +4,7 @@
 //
 // Without --folder: the pairs of tests/cases/quality, a-… (looked at while the engine was tuned) and b-… (never looked at)
 // separately and together. --verbose prints a row a pair, --errors what was got wrong, --ablation what is lost when one kind of
-// evidence is switched off, --write puts the tables into docs/quality.md and the figures into docs/quality.json.
+// evidence is switched off, --write puts all tables into docs/quality.md and the figures into docs/quality.json (under NAME).
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -53,7 +53,7 @@ const tables = {
       figure(right),
     ]),
   },
-  ...(options.ablation && { ablation: ablation() }),
+  ...((options.ablation || options.write) && { ablation: ablation() }),
 };
 if (options.verbose || options.errors) printPairs();
 for (const { header, rows } of Object.values(tables)) console.log(`${plainTable(header, rows)}\n`);
