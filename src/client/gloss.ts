@@ -9,6 +9,8 @@ export function startGloss(root: HTMLElement): void {
   box.hidden = true;
   document.body.append(box);
   let owner: HTMLElement | null = null;
+  // Closed by Escape, a gloss stays closed until the reader has been elsewhere.
+  let dismissed: HTMLElement | null = null;
 
   const hide = () => {
     owner?.removeAttribute('aria-describedby');
@@ -18,7 +20,8 @@ export function startGloss(root: HTMLElement): void {
   const show = (event: Event) => {
     // The pointer may come to rest beside the term that has the focus, whose gloss then stays.
     const target = termAt(event.target) ?? termAt(document.activeElement);
-    if (target === owner) return;
+    if (target !== dismissed) dismissed = null;
+    if (target === owner || (target && target === dismissed)) return;
     hide();
     if (!target) return;
     owner = target;
@@ -35,7 +38,9 @@ export function startGloss(root: HTMLElement): void {
     if (event.relatedTarget !== box) hide();
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') hide();
+    if (event.key !== 'Escape' || !owner) return;
+    dismissed = owner;
+    hide();
   });
   document.addEventListener(
     'scroll',
