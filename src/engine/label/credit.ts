@@ -8,7 +8,8 @@ import type { Subject, SubjectReader } from './subject';
 const JOINT: ReadonlySet<Act> = new Set<Act>(['agree', 'confirm', 'discuss']);
 
 /** Predicates that need two: 一致した, 합의했다; 期 -기로 했다 may be one side's own decision. */
-const NEEDS_TWO = /一致|合意|申し合わせ|折り合|交わ|意見交換|합의|뜻을|의견(?:을|이)? ?(?:같|모|일치|나|교환)|의견 교환|의기투합|공감대/u;
+const NEEDS_TWO =
+  /一致|合意|申し合わせ|折り合|交わ|意見交換|합의|뜻을|의견(?:을|이)? ?(?:같|모|일치|나|교환)|의견 교환|의기투합|공감대/u;
 /** Receiving: the one who gives acts. */
 const RECEIVED = /得|取り付け|얻|확보|받/u;
 
@@ -54,7 +55,9 @@ function quotedParty(
 
 /** 両首脳が in a spokesperson's words: elsewhere the nominative of both is content. */
 function bothIn(norm: string, start: number, end: number): Subject | null {
-  const found = /^(?:両(?:首脳|外相|大臣|長官|者)|双方)が|^(?:양|두) ?(?:정상|장관|측)[이가]/u.exec(norm.slice(start, end));
+  const found = /^(?:両(?:首脳|外相|大臣|長官|者)|双方)が|^(?:양|두) ?(?:정상|장관|측)[이가]/u.exec(
+    norm.slice(start, end),
+  );
   if (!found) return null;
   return { actor: 'both', range: [start, start + found[0].length], kind: 'topic', isSpokesperson: false };
 }
@@ -68,7 +71,9 @@ const otherSide = (actor: Actor): Actor => (actor === 'jp' ? 'kr' : actor === 'k
 
 /** …旨述べた, …고 말했다: a country named in such a clause is spoken of. */
 function isReported(clause: Clause, norm: string): boolean {
-  return /(?:旨|と)(?:の|述|発|伝|強|指|説|応|語|主)|(?:다|라|자)고\s|[다라]며|[다라]면서/u.test(norm.slice(clause.start, clause.end));
+  return /(?:旨|と)(?:の|述|発|伝|強|指|説|応|語|主)|(?:다|라|자)고\s|[다라]며|[다라]면서/u.test(
+    norm.slice(clause.start, clause.end),
+  );
 }
 
 /** A clause as far as it is read when the credit is decided. */
@@ -91,7 +96,8 @@ export function creditOf(item: Creditable, norm: string, reader: SubjectReader):
   if (!subject) return JOINT.has(act) ? 'both' : 'none';
   if (!JOINT.has(act) || subject.actor === 'both') return subject.actor;
   if (act === 'agree' && NEEDS_TWO.test(item.cue)) return 'both';
-  if (own) return reader.hasCounterpart(item.clause, norm, own.actor) && act !== 'confirm' ? 'both' : own.actor;
+  if (own)
+    return reader.hasCounterpart(item.clause, norm, own.actor) && act !== 'confirm' ? 'both' : own.actor;
   return item.isCarriedInSentence ? subject.actor : 'both';
 }
 

@@ -18,7 +18,13 @@ const INTRODUCTIONS: Readonly<Record<Side, readonly (readonly [pattern: RegExp, 
   ],
   ko: [
     [new RegExp(`([가-힣]{2,6})(?: ([가-힣]{2,6}))?${BRACKETS} 일본 `, 'gu'), 'jp'],
-    [new RegExp(`([가-힣]{2,6})(?: ([가-힣]{2,6}))?${BRACKETS} (?:미국|중국|러시아|호주|필리핀|영국) `, 'gu'), 'third'],
+    [
+      new RegExp(
+        `([가-힣]{2,6})(?: ([가-힣]{2,6}))?${BRACKETS} (?:미국|중국|러시아|호주|필리핀|영국) `,
+        'gu',
+      ),
+      'third',
+    ],
   ],
 };
 
@@ -27,7 +33,8 @@ export function introducedIn(norm: string, side: Side): Introduced {
   const known = new Map<string, Actor>();
   for (const [pattern, actor] of INTRODUCTIONS[side]) {
     for (const [, ...names] of norm.matchAll(pattern)) {
-      for (const name of names as (string | undefined)[]) if (name && !known.has(name)) known.set(name, actor);
+      for (const name of names as (string | undefined)[])
+        if (name && !known.has(name)) known.set(name, actor);
     }
   }
   return (name) => {

@@ -14,10 +14,9 @@ export function outermost(mentions: readonly ActMention[], norm: string, side: S
   if (last?.act !== 'state' && last?.act !== 'intend') return last;
   const joints = last.act === 'state' ? CARRIED[side] : WISHED[side];
   const behind = mentions.filter((mention) => mention !== last && isBehind(mention, last, norm, joints));
-  const inner = latest(behind);
-  if (!inner || inner.act === 'state') return last;
-  if (last.act === 'intend' && !COURTESIES.has(inner.act)) return last;
-  const carried = outermost(behind, norm, side) ?? inner;
+  const carried = outermost(behind, norm, side);
+  if (!carried || carried.act === 'state') return last;
+  if (last.act === 'intend' && !COURTESIES.has(carried.act)) return last;
   return { act: carried.act, range: [carried.range[0], Math.max(carried.range[1], last.range[1])] };
 }
 
@@ -60,7 +59,7 @@ const WISHED: Readonly<Record<Side, RegExp>> = {
 };
 
 function isBehind(inner: ActMention, outer: ActMention, norm: string, joints: RegExp): boolean {
-  if (inner.range[1] > outer.range[0]) return inner.range[0] <= outer.range[0];
+  if (inner.range[1] > outer.range[0]) return inner.range[0] < outer.range[0];
   return joints.test(norm.slice(inner.range[1], outer.range[0]));
 }
 

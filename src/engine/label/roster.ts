@@ -16,10 +16,16 @@ export function buildRoster(knowledge: Knowledge, side: Side): Roster {
   const people = peopleIndex(knowledge.people, side);
   const titles = titleIndex(knowledge.titles, side);
   const partyOf = partiesOf(knowledge, side);
-  const foreign = new RegExp(`^(?:${thirdCountry(knowledge, side)}|[米露英豪仏独]|미(?=\\s))(?:の|\\s)?`, 'u');
+  const foreign = new RegExp(
+    `^(?:${thirdCountry(knowledge, side)}|[米露英豪仏独]|미(?=\\s))(?:の|\\s)?`,
+    'u',
+  );
   return {
     actorOf: (phrase, introduced) => {
-      const text = phrase.replace(/[(（][^)）]*[)）]?/gu, '').replace(/[「」『』"'“”‘’]/gu, '').trim();
+      const text = phrase
+        .replace(/[(（][^)）]*[)）]?/gu, '')
+        .replace(/[「」『』"'“”‘’]/gu, '')
+        .trim();
       if (text === '') return null;
       const party = partyOf(text);
       if (party) return party;
@@ -35,7 +41,10 @@ export function buildRoster(knowledge: Knowledge, side: Side): Roster {
 }
 
 const OWN_COUNTRY: readonly (readonly [pattern: RegExp, actor: Actor])[] = [
-  [/^(?:日本|日側|일본)|駐(?:大?韓(?:民国|国)?)(?:日本国?)?(?:大使|臨時代理大使|公使|総領事)$|^주한\s?일본/u, 'jp'],
+  [
+    /^(?:日本|日側|일본)|駐(?:大?韓(?:民国|国)?)(?:日本国?)?(?:大使|臨時代理大使|公使|総領事)$|^주한\s?일본/u,
+    'jp',
+  ],
   [/^(?:韓国|大韓民国|한국|우리)|駐日(?:本国)?(?:韓国|大韓民国)?(?:大使|公使)$|^주일\s?(?:한국|대사)/u, 'kr'],
 ];
 
@@ -75,7 +84,7 @@ function peopleIndex(people: readonly PersonEntry[], side: Side): { actorOf(text
   };
 }
 
-type Title = readonly [form: string, side: TitleEntry['side']];
+type Title = readonly [form: string, side: TitleEntry['side'] | 'third'];
 
 /** Titles of officials below those by which data/names calls people. */
 const LESSER: Readonly<Record<Side, readonly Title[]>> = {
@@ -109,7 +118,7 @@ const LESSER: Readonly<Record<Side, readonly Title[]>> = {
     ['막료장', 'jp'],
     ['합참의장', 'kr'],
     ['대변인', 'any'],
-    ['부장', 'any'],
+    ['부장', 'third'],
     ['본부장', 'any'],
     ['단장', 'any'],
     ['지사', 'any'],
@@ -143,4 +152,10 @@ function byTitle(name: string, [form, owner]: Title, side: Side): Actor | null {
 }
 
 /** Titles that only one side has, where they stand alone: 大統領は, 대통령은, 총리는. */
-const ALONE: Readonly<Record<string, Actor>> = { 大統領: 'kr', 대통령: 'kr', 총리: 'jp', 総理: 'jp', 首相: 'jp' };
+const ALONE: Readonly<Record<string, Actor>> = {
+  大統領: 'kr',
+  대통령: 'kr',
+  총리: 'jp',
+  総理: 'jp',
+  首相: 'jp',
+};

@@ -29,7 +29,7 @@ export interface SubjectReader {
 /** What marks the one who acts. Japanese: から, より, は; Korean: 은/는, 께서, 측에서. が and 이/가 count only near the head. */
 const TOPIC: Readonly<Record<Side, RegExp>> = {
   ja: /([^、。\n]{1,40}?)(からは|からも|から(?!の)|よりは?(?!の)|としては、?|としても、?|として、|(?<=[者国脳臣官側相長])(?:の?間)では?(?:は|も)?|は|も(?!の))(?=[、\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「(A-Z0-9])/gu,
-  ko: /((?:[「『"'“‘]?[가-힣A-Za-z0-9·ㆍ]+[」』"'”’]?(?:\([^)]*\))?\s){0,6}?[「『"'“‘]?[가-힣A-Za-z0-9·ㆍ]+[」』"'”’]?(?:\([^)]*\))?)(께서는|께서|에서는|에서도|(?<=[측상관신국자])\s?간에?는?|(?<=측)에서|으로서는|로서는|은|는|도)(?=\s|,|$)/gu,
+  ko: /((?:[「『"'“‘]?[가-힣A-Za-z0-9·ㆍ]+[」』"'”’]?(?:\([^)]*\))?\s){0,6}?[「『"'“‘]?[가-힣A-Za-z0-9·ㆍ]+?[」』"'”’]?(?:\([^)]*\))?)(께서는|께서|에서는|에서도|(?<=[측상관신국자])\s?간에?는?|(?<=측)에서|으로서는|로서는|은|는|도)(?=\s|,|$)/gu,
 };
 const NOMINATIVE: Readonly<Record<Side, RegExp>> = {
   ja: /([^、。\n]{1,30}?)(が)(?=[、\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「(A-Z0-9])/gu,
@@ -44,7 +44,8 @@ const COUNTERPART: Readonly<Record<Side, RegExp>> = {
   ko: /((?:[가-힣A-Za-z]+\s){0,3}?[가-힣A-Za-z]+)(과|와)(?=\s|,|$)/gu,
 };
 /** A speaker set before what he says: (조 장관) …, 「日本側：」. */
-const SPEAKER = /^[\s・·ㅇ○●\-*]*(?:[(（【<[]([^)）】>\]]{2,14})[)）】>\]]|([^、。:：\s]{2,12}(?:\s\S{1,5})?)[:：])/u;
+const SPEAKER =
+  /^[\s・·ㅇ○●\-*]*(?:[(（【<[]([^)）】>\]]{2,14})[)）】>\]]|([^、。:：\s]{2,12}(?:\s\S{1,5})?)[:：])/u;
 
 /** Builds the reader of one text. */
 export function createSubjectReader(roster: Roster, introduced: Introduced, side: Side): SubjectReader {
@@ -62,7 +63,9 @@ export function createSubjectReader(roster: Roster, introduced: Introduced, side
       const end = clause.start + found.index;
       const range: Range = [end + phrase.length - named.name.length, end + all.length];
       const isSpokesperson = /(?:報道官|대변인(?:실)?)$/u.test(named.name);
-      return [{ actor: named.actor, range, kind: BARE_COUNTRY.test(named.name) ? 'country' : kind, isSpokesperson }];
+      return [
+        { actor: named.actor, range, kind: BARE_COUNTRY.test(named.name) ? 'country' : kind, isSpokesperson },
+      ];
     });
   return {
     subjectsOf: (clause, norm) =>
@@ -79,10 +82,12 @@ export function createSubjectReader(roster: Roster, introduced: Introduced, side
 }
 
 function speakerOf(clause: Clause, norm: string, actorOf: (name: string) => Actor | null): Subject[] {
-  const [all, bracketed, coloned] = SPEAKER.exec(norm.slice(clause.start, clause.end)) ?? [];
+  if (clause.start !== clause.sentence.start) return [];
+  const line = norm.lastIndexOf('\n', clause.start - 1) + 1;
+  const [all, bracketed, coloned] = SPEAKER.exec(norm.slice(line, clause.end)) ?? [];
   const actor = actorOf(bracketed ?? coloned ?? '');
   if (!all || !actor) return [];
-  return [{ actor, range: [clause.start, clause.start + all.length], kind: 'topic', isSpokesperson: false }];
+  return [{ actor, range: [line, line + all.length], kind: 'topic', isSpokesperson: false }];
 }
 
 /** The noun phrase just before the mark: what follows the last comma, particle or relative clause. */
@@ -99,15 +104,10 @@ function lastName(phrase: string, side: Side): string {
 
 /** A word that closes a phrase before the name: 이에, 회담에서, 이익을 공유하는, 또한. One syllable may be a family name (한 장관). */
 const ENDS_PHRASE =
-  /..+(?:[을를에의와과는던된할며고서로여도]|한|에게|부터|까지|,)$|^(?:또한|아울러|이어|한편|이에|다만|특히|먼저|우선|끝으로|이날|이|그)$|^(?:관련|대해|있는|대한|위해|통해|계기|직후|이후|중인|오전|오후|오늘|같은 날)$|^\S+(?:하는|있는|이는|지는)$|^(?!남궁|제갈)\S+[이가](?=$)(?<!..이|..가)$/u;
+  /..+(?:[을를에의와과는던된할며고서로여도]|한|에게|부터|까지|,)$|^(?:또한|아울러|이어|한편|이에|다만|특히|먼저|우선|끝으로|이날|이|그)$|^(?:관련|대해|있는|대한|위해|통해|계기|직후|이후|중인|오전|오후|오늘|같은 날)$|^\S+(?:하는|있는|이는|지는)$/u;
 
 /** Two parties joined: 岩屋大臣と趙長官は, 이 대통령과 이시바 총리는. */
-function isJoint(
-  phrase: string,
-  name: string,
-  actorOf: (name: string) => Actor | null,
-  side: Side,
-): boolean {
+function isJoint(phrase: string, name: string, actorOf: (name: string) => Actor | null, side: Side): boolean {
   const before = phrase.slice(0, phrase.length - name.length).trimEnd();
   const head = (side === 'ja' ? /^(.*)(?:及び|並びに|と)$/u : /^(.*\S)(?:과|와|\s및)$/u).exec(before)?.[1];
   if (head === undefined) return false;
@@ -122,20 +122,32 @@ const FARTHEST = 60;
 
 function isPlausible({ range, kind, actor }: Subject, clause: Clause, norm: string): boolean {
   const at = range[0] - clause.start;
+  if (at < 0) return true;
   if (at > FARTHEST || isQuoted(norm.slice(clause.start, range[0]))) return false;
   const isInner = clause.start > clause.sentence.start + LONGEST_MARKER;
   const name = norm.slice(...range);
   // …は述べ、|両国が協力すべき旨, 말하고,|양국은 …의 동반자라고: the two countries are spoken of.
-  if (isInner && /^(?:日韓)?(?:両国|양국|한일 양국|양\s?측|双方)(?:政府|民|정부|국민|기업|\s정부|\s국민|\s기업)?(?:は|が|も|은|는|이|가|도)/u.test(name))
+  if (
+    isInner &&
+    /(?:両国|양국|양\s?측|双方)(?:政府|民|\s?정부|\s?국민|\s?기업)?(?:は|が|も|은|는|이|가|도)$/u.test(name)
+  )
     return false;
   if (kind === 'topic') return true;
   if (kind === 'country') return at <= LONGEST_MARKER && !isInner;
+  // 일본 정부가 방류를 결정한 데 대해 우려를 전달: a government in the nominative is spoken of.
+  if (/(?:政府|정부)\S$/u.test(name) || (isInner && !ANSWERED.test(norm.slice(clause.start, clause.end))))
+    return false;
   return actor !== 'both' && opensPhrase(norm.slice(clause.start, range[0]));
 }
 
+/** …を求めたのに対し, 촉구한 데 대해: the clause tells what another answers. */
+const ANSWERED = /(?:のに対し(?:て)?|ところ|に対し)、?$|(?:데 대해|데 대하여|데 대해서는|하자),?$/u;
+
 /** Whether nothing, a comma or a conjunction stands before a name in the nominative. */
 function opensPhrase(before: string): boolean {
-  return /^[\s・·ㅇ○□\-(]*$|[、,]\s?$|(?:また|さらに|その際|これに対し|또한|아울러|이어|이에|대해서는|대해|관련)\s?$/u.test(before);
+  return /^[\s・·ㅇ○□\-(]*$|[、,]\s?$|(?:また|さらに|その際|これに対し|또한|아울러|이어|이에|대해서는|대해|관련)\s?$/u.test(
+    before,
+  );
 }
 
 /** Inside a quotation that is still open the subjects are those of what was said. */

@@ -27,7 +27,10 @@ const CONFIRMED: readonly Case[] = [
   ['双方は、対話が欠かせないとの見解を共有した。', 'both:confirm'],
   ['両局長は、現状に関する問題意識を共有した。', 'both:confirm'],
   ['両外相の間では、連携の重要性が確認されました。', 'both:confirm'],
-  ['両首脳は、共同宣言の精神を再確認するとともに、|交流を広げることで一致しました。', 'both:confirm both:agree'],
+  [
+    '両首脳は、共同宣言の精神を再確認するとともに、|交流を広げることで一致しました。',
+    'both:confirm both:agree',
+  ],
   ['両大臣は、制度改正の進捗を確認。', 'both:confirm'],
   ['両長官は、地域の平和に資するとの認識を新たにした。', 'both:confirm'],
   ['両次官は、首脳間の合意を着実に履行していくことを確認し、|協議を終えた。', 'both:confirm both:report'],
@@ -42,7 +45,10 @@ const DISCUSSED: readonly Case[] = [
   ['また、気候変動対策についても議論が交わされました。', 'both:discuss'],
   ['両首脳は、経済安全保障について議論を深めた。', 'both:discuss'],
   ['双方は、日程の調整について引き続き話し合った。', 'both:discuss'],
-  ['両大臣は、観光振興策について意見交換を行い、|地方空港間の便を増やすことで一致した。', 'both:discuss both:agree'],
+  [
+    '両大臣は、観光振興策について意見交換を行い、|地方空港間の便を増やすことで一致した。',
+    'both:discuss both:agree',
+  ],
   ['経済分野についても協議が行われた。', 'both:discuss'],
   ['両首脳は、昼食を取りながら、国際情勢全般について懇談した。', 'both:discuss'],
 ];
@@ -53,7 +59,10 @@ const STATED: readonly Case[] = [
   ['李大統領からは、韓国経済の現状について説明がなされた。', 'kr:state'],
   ['高市総理大臣から、我が国の立場を改めて伝達しました。', 'jp:state'],
   ['趙長官は、国内の政治日程に触れた。', 'kr:state'],
-  ['岩屋大臣は、往来が過去最高となったことを取り上げつつ、|若者の交流が鍵を握る旨述べた。', 'jp:state jp:state'],
+  [
+    '岩屋大臣は、往来が過去最高となったことを取り上げつつ、|若者の交流が鍵を握る旨述べた。',
+    'jp:state jp:state',
+  ],
   ['茂木大臣から、輸入規制の問題を提起した。', 'jp:state'],
   ['中谷大臣は、訓練の結果を報告した。', 'jp:state'],
   ['金長官から、検討を進めている旨応答があった。', 'kr:state'],
@@ -155,7 +164,10 @@ const GREETED: readonly Case[] = [
 
 const CONCERNED: readonly Case[] = [
   ['両首脳は、力による現状変更の試みに強い懸念を表明した。', 'both:concern'],
-  ['岩屋大臣から、判決は極めて遺憾であり、断じて受け入れられない旨述べ、|強く抗議した。', 'jp:concern jp:concern'],
+  [
+    '岩屋大臣から、判決は極めて遺憾であり、断じて受け入れられない旨述べ、|強く抗議した。',
+    'jp:concern jp:concern',
+  ],
   ['金長官は、閣僚の参拝に失望と遺憾の意を表した。', 'kr:concern'],
   ['中谷大臣は、今回の発射を断固として非難しました。', 'jp:concern'],
   ['両大臣は、貿易制限措置の広がりを憂慮した。', 'both:concern'],
@@ -177,7 +189,10 @@ const SUPPORTED: readonly Case[] = [
 ];
 
 const REPORTED: readonly Case[] = [
-  ['日韓外相電話会談|\n10月4日、午後5時から約15分間、岩屋毅外務大臣は、趙兌烈韓国外交部長官と電話会談を行いました。', 'both:report both:report'],
+  [
+    '日韓外相電話会談|\n10月4日、午後5時から約15分間、岩屋毅外務大臣は、趙兌烈韓国外交部長官と電話会談を行いました。',
+    'both:report both:report',
+  ],
   ['会談の後、両大臣は夕食を共にした。', 'both:report'],
   ['両長官は、会談に先立ち、栄誉礼を受けた。', 'both:report'],
   ['協議終了後、両局長による夕食会が開催された。', 'both:report'],
@@ -186,7 +201,10 @@ const REPORTED: readonly Case[] = [
 
 /** Words that look like an act and are none. */
 const MISTAKEN: readonly Case[] = [
-  ['両国は、歓迎された提案の具体化を進め、|次回までに結果をまとめることで一致した。', 'both:agree both:agree'],
+  [
+    '両国は、歓迎された提案の具体化を進め、|次回までに結果をまとめることで一致した。',
+    'both:agree both:agree',
+  ],
   ['石破総理大臣は、支持を得た改革の狙いを説明し、|協力を求めた。', 'jp:state jp:request'],
   ['両大臣は、人的交流を促進し、|相互理解を深めていくことで一致した。', 'both:agree both:agree'],
   ['両首脳は、日本語及び韓国語の教育を充実させ、|留学生を増やすことで一致した。', 'both:agree both:agree'],
@@ -199,7 +217,18 @@ const MISTAKEN: readonly Case[] = [
 ];
 
 describe('the acts of Japanese clauses', () => {
-  const groups = { AGREED, CONFIRMED, DISCUSSED, STATED, STRESSED, HOPED, REQUESTED, INTENDED, WELCOMED, THANKED };
+  const groups = {
+    AGREED,
+    CONFIRMED,
+    DISCUSSED,
+    STATED,
+    STRESSED,
+    HOPED,
+    REQUESTED,
+    INTENDED,
+    WELCOMED,
+    THANKED,
+  };
   const others = { GREETED, CONCERNED, SUPPORTED, REPORTED, MISTAKEN };
   describe.each(Object.entries({ ...groups, ...others }))('%s', (_name, cases) => {
     it.each(cases)('%s', (marked, expected) => expectLabels('ja', marked, expected));

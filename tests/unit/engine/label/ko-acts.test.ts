@@ -5,7 +5,7 @@ type Case = readonly [marked: string, expected: string];
 
 const AGREED: readonly Case[] = [
   ['양 정상은 반도체 공급망 협력을 강화해 나가기로 했습니다.', 'both:agree'],
-  ['양측은 실무협의를 연내에 개최키로 하였다.', 'both:agree'],
+  ['양측은 청년포럼을 연내에 개최키로 하였다.', 'both:agree'],
   ['두 장관은 청년 교류를 늘려 가자는 데 뜻을 같이했다.', 'both:agree'],
   ['양 차관은 차기 회의를 부산에서 열기로 의견을 모았다.', 'both:agree'],
   ['양국 장관은 공동성명을 채택하였다.', 'both:agree'],
@@ -27,7 +27,10 @@ const CONFIRMED: readonly Case[] = [
   ['ㅇ 양측은 정보 공유 체계가 원활히 작동하고 있음을 확인', 'both:confirm'],
   ['ㅇ 양 장관은 고위급 교류가 필요하다는 데 공감', 'both:confirm'],
   ['이시바 총리는 이에 깊이 공감한다고 말했습니다.', 'jp:confirm'],
-  ['양 정상은 역내 정세가 엄중하다는 데 견해를 같이하고,|긴밀히 공조해 나가기로 했다.', 'both:confirm both:agree'],
+  [
+    '양 정상은 역내 정세가 엄중하다는 데 견해를 같이하고,|긴밀히 공조해 나가기로 했다.',
+    'both:confirm both:agree',
+  ],
   ['양 장관은 인식을 함께하였다.', 'both:confirm'],
 ];
 
@@ -54,7 +57,7 @@ const STATED: readonly Case[] = [
   ['구 부총리는 재정 운용 방향을 공유했다.', 'kr:state'],
   ['조 장관은 독도가 우리 고유의 영토임을 분명히 밝혔다.', 'kr:stress'],
   ['김 국장은 해당 사안에 대한 우리 입장을 제기하였다.', 'kr:state'],
-  ['이시바 총리는 대화가 성과를 거두고 있다고 하였다.', 'jp:state'],
+  ['이시바 총리는 교류가 성과를 거두고 있다고 하였다.', 'jp:state'],
   ['강 대변인은 추가로 밝힐 내용이 없다고 전했다.', 'kr:state'],
   ['안 장관은 협력이 더욱 중요해질 것이라고 말했다.', 'kr:state'],
   ['조 장관은 정부가 이를 검토하지 않고 있다고 언급했다.', 'kr:state'],
@@ -88,7 +91,10 @@ const REQUESTED: readonly Case[] = [
   ['이시바 총리는 납치 문제 해결을 위한 지지를 요청했다.', 'jp:request'],
   ['이와야 대신은 조 장관의 방일을 초청하였음.', 'jp:request'],
   ['조 장관은 관련 자료를 제공해 달라고 했다.', 'kr:request'],
-  ['김 차관은 청년 교류 사업을 함께 추진하자고 제안하였고,|후나코시 차관은 좋은 제안이라고 평가하였다.', 'kr:request jp:welcome'],
+  [
+    '김 차관은 청년 교류 사업을 함께 추진하자고 제안하였고,|후나코시 차관은 좋은 제안이라고 평가하였다.',
+    'kr:request jp:welcome',
+  ],
   ['안 장관은 우리 기업의 애로 해소를 건의하였다.', 'kr:request'],
   ['이 대통령은 미래지향적 관계를 함께 만들어 나가자고 말했습니다.', 'kr:request'],
   ['조 장관은 책임 있는 조치를 취할 것을 강력히 요구했다.', 'kr:request'],
@@ -165,7 +171,10 @@ const SUPPORTED: readonly Case[] = [
 ];
 
 const REPORTED: readonly Case[] = [
-  ['조태열 장관은 10.4.(금) 오후 이와야 다케시 일본 외무대신과 통화하고,|양국 관계에 대해 의견을 교환하였다.', 'both:report both:discuss'],
+  [
+    '조태열 장관은 10.4.(금) 오후 이와야 다케시 일본 외무대신과 통화하고,|양국 관계에 대해 의견을 교환하였다.',
+    'both:report both:discuss',
+  ],
   ['양 정상은 회담에 이어 만찬을 함께했다.', 'both:report'],
   ['양 장관은 회담에 앞서 의장대를 사열하였다.', 'both:report'],
   ['이번 회담은 작년 9월 이후 처음으로 개최된 것이다.', 'none:report'],
@@ -174,18 +183,32 @@ const REPORTED: readonly Case[] = [
 
 /** Words that look like an act and are none. */
 const MISTAKEN: readonly Case[] = [
-  ['양측은 한미일 공조의 성과를 바탕으로 훈련을 확대하고,|정보 교류를 늘리기로 하였다.', 'both:agree both:agree'],
+  [
+    '양측은 한미일 공조의 성과를 바탕으로 훈련을 확대하고,|정보 교류를 늘리기로 하였다.',
+    'both:agree both:agree',
+  ],
   ['조 장관은 위안부 피해자의 명예를 회복하고,|상처를 보듬어야 한다고 말했다.', 'kr:state kr:state'],
   ['양국은 공급망을 구축의 단계부터 함께 설계하고,|안전하게 운영하기로 했다.', 'both:agree both:agree'],
   ['양 장관은 안전하고 투명한 절차를 마련하고,|결과를 나누기로 했다.', 'both:agree both:agree'],
-  ['양측은 사회 구성원 모두가 참여하는 행사를 열고,|지속적으로 발전시키기로 했다.', 'both:agree both:agree'],
+  ['양측은 사회 구성원 모두가 참여하는 잔치를 열고,|지속적으로 발전시키기로 했다.', 'both:agree both:agree'],
   ['양 정상은 관계를 한 차원 더 발전하게 하고,|미래를 열어 가기로 했습니다.', 'both:agree both:agree'],
   ['두 장관은 현 체제하에서 협력을 이어 가고,|성과를 내기로 했다.', 'both:agree both:agree'],
   ['양측은 기대수명과 지지율 조사 자료를 교류하고,|확인서를 주고받기로 했다.', 'both:agree both:agree'],
 ];
 
 describe('the acts of Korean clauses', () => {
-  const groups = { AGREED, CONFIRMED, DISCUSSED, STATED, STRESSED, HOPED, REQUESTED, INTENDED, WELCOMED, THANKED };
+  const groups = {
+    AGREED,
+    CONFIRMED,
+    DISCUSSED,
+    STATED,
+    STRESSED,
+    HOPED,
+    REQUESTED,
+    INTENDED,
+    WELCOMED,
+    THANKED,
+  };
   const others = { GREETED, CONCERNED, SUPPORTED, REPORTED, MISTAKEN };
   describe.each(Object.entries({ ...groups, ...others }))('%s', (_name, cases) => {
     it.each(cases)('%s', (marked, expected) => expectLabels('ko', marked, expected));
