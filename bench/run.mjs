@@ -29,6 +29,8 @@ const sizes = options.size?.map(Number) ?? SIZES;
 const BUDGET_MS = 2500;
 const FEWEST = 3;
 const MOST = 25;
+/** No further run once a size has taken so long. */
+const LONGEST_MS = 20_000;
 const COLD_RUNS = 3;
 
 const dist = resolve(options.dist);
@@ -56,7 +58,7 @@ function rowOf(size) {
   const before = heapInUse();
   let document = null;
   let spent = 0;
-  for (let run = 0; run < MOST && (run < FEWEST || spent < BUDGET_MS); run++) {
+  for (let run = 0; run < MOST && (run < FEWEST || spent < BUDGET_MS) && spent < LONGEST_MS; run++) {
     for (const [index, engine] of builds.entries()) {
       const started = performance.now();
       const used = process.cpuUsage();
