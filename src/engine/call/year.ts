@@ -30,7 +30,8 @@ export function inferYear(date: CalendarDate, hints: YearHints): number | null {
   const possible = officeYears(date, hints);
   if (byAnniversary !== null && (possible.length === 0 || possible.includes(byAnniversary)))
     return byAnniversary;
-  return possible.length === 1 ? (possible[0] ?? null) : null;
+  if (possible.length === 1) return possible[0] ?? null;
+  return nearLatestYear(date, possible, hints.dates);
 }
 
 function anniversaryYear(norm: string): number | null {
@@ -41,14 +42,35 @@ function anniversaryYear(norm: string): number | null {
   return NORMALISATION + count - (isNextYear ? 1 : 0);
 }
 
+/**
+ * Of the years that remain, the one next to the latest year that the text writes out (2012년 어기 …): only with a weekday, which
+ * leaves one year in five or six.
+ */
+function nearLatestYear(
+  date: CalendarDate,
+  possible: readonly number[],
+  dates: readonly CalendarDate[],
+): number | null {
+  const latest = Math.max(...dates.flatMap((other) => other.year ?? []));
+  if (date.weekday === null || !Number.isFinite(latest)) return null;
+  const years =
+    possible.length > 0
+      ? possible
+      : [latest - 1, latest, latest + 1].filter((year) => isWeekdayRight(date, year));
+  const near = years.filter((year) => Math.abs(year - latest) <= 1);
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+function isWeekdayRight(date: CalendarDate, year: number): boolean {
+  if (date.weekday === null) return true;
+  return new Date(Date.UTC(year, (date.month ?? 1) - 1, date.day ?? 1)).getUTCDay() === date.weekday;
+}
+
 const FIRST_YEAR = 1998;
 const LAST_YEAR = 2045;
 
 function officeYears(date: CalendarDate, { people, offices }: YearHints): number[] {
   const holders = people.filter((person) => offices.some((office) => office.person === person));
-  const isWeekdayRight = (year: number) =>
-    date.weekday === null ||
-    new Date(Date.UTC(year, (date.month ?? 1) - 1, date.day ?? 1)).getUTCDay() === date.weekday;
   const inOffice = (person: string, day: string) =>
     offices.some(
       (office) => office.person === person && office.from <= day && (office.to === null || day <= office.to),
@@ -57,7 +79,7 @@ function officeYears(date: CalendarDate, { people, offices }: YearHints): number
   const years: number[] = [];
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
     const day = isoDate({ ...date, year });
-    if (isWeekdayRight(year) && holders.every((person) => inOffice(person, day))) years.push(year);
+    if (isWeekdayRight(date, year) && holders.every((person) => inOffice(person, day))) years.push(year);
   }
   return years;
 }
