@@ -9,12 +9,17 @@ export interface Quote {
 
 const LOCALES: Readonly<Record<Lng, string>> = { en: 'en-GB', ja: 'ja-JP', ko: 'ko-KR' };
 
-/** 9 June 2025 · 2025年6月9日 · 2025년 6월 9일. What is no ISO date is shown as it is. */
+// A readout may say 「６月９日」 without a year: ISO 8601 writes --06-09. A leap year, so that --02-29 is a day.
+const ANY_YEAR = '2000';
+
+/** 9 June 2025 · 2025年6月9日 · 2025년 6월 9일; 9 June where the year is not known. What is no ISO date is shown as it is. */
 export function formatDate(tr: Translator, iso: string): string {
-  const day = iso.slice(0, 10);
-  const date = new Date(`${day}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(day) || Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(LOCALES[tr.lng], { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  const [, year = '', monthAndDay = ''] = /^(\d{4}|-)(-\d{2}-\d{2})/u.exec(iso) ?? [];
+  const date = new Date(`${year === '-' ? ANY_YEAR : year}${monthAndDay}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  const parts =
+    year === '-' ? ({ month: 'long', day: 'numeric' } as const) : ({ dateStyle: 'long' } as const);
+  return new Intl.DateTimeFormat(LOCALES[tr.lng], { ...parts, timeZone: 'UTC' }).format(date);
 }
 
 export const formatMinutes = (tr: Translator, minutes: number, isApproximate: boolean): string =>

@@ -1,13 +1,12 @@
 import type { ComparisonDocument } from '../domain/comparison';
 import { otherSide, type Side } from '../domain/side';
-import type { Translator } from '../i18n';
+import { LNGS, type Lng, type Translator } from '../i18n';
 import type { PageKnowledge } from './page-knowledge';
 
 interface GlossaryEntry {
   readonly id: string;
-  readonly ja: string;
-  readonly ko: string;
-  readonly en: string;
+  /** In the order of the columns. */
+  readonly forms: readonly { readonly lang: Lng; readonly text: string }[];
 }
 
 export interface Glossary {
@@ -18,17 +17,22 @@ export interface Glossary {
   readonly entries: readonly GlossaryEntry[];
 }
 
-/** The terms that either text mentions, in the order of the interface language. */
+/** The terms that either text mentions, alphabetically in the interface language. */
 export function toGlossary(tr: Translator, document: ComparisonDocument): Glossary {
   const mentioned = new Set([...document.ja.terms, ...document.ko.terms].map(({ term }) => term));
+  // The reader's own language first, in its alphabet.
+  const order = [tr.lng, ...LNGS.filter((lng) => lng !== tr.lng)];
   const entries = Object.entries(document.terms)
     .filter(([id]) => mentioned.has(id))
-    .map(([id, { ja, ko, en }]): GlossaryEntry => ({ id: `term-${id}`, ja, ko, en }))
-    .toSorted((a, b) => a[tr.lng].localeCompare(b[tr.lng], tr.lng) || (a.id < b.id ? -1 : 1));
+    .toSorted(([a, one], [b, other]) => one[tr.lng].localeCompare(other[tr.lng], tr.lng) || (a < b ? -1 : 1))
+    .map(([id, gloss]): GlossaryEntry => ({
+      id: `term-${id}`,
+      forms: order.map((lng) => ({ lang: lng, text: gloss[lng] })),
+    }));
   return {
     heading: tr.t('comparison.glossary.heading'),
     text: tr.t('comparison.glossary.text'),
-    columns: (['en', 'ja', 'ko'] as const).map((lng) => tr.t(`common.language.${lng}`)),
+    columns: order.map((lng) => tr.t(`common.language.${lng}`)),
     hasEntries: entries.length > 0,
     entries,
   };
