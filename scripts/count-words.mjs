@@ -10,7 +10,17 @@ import { join } from 'node:path';
 const require = createRequire(import.meta.url);
 const { createAnalysers } = require('../dist/analysers/index.js');
 const analysers = createAnalysers();
-const CONTENT = new Set(['noun', 'proper', 'verb', 'adjective', 'adverb', 'foreign', 'other', 'suffix', 'determiner']);
+const CONTENT = new Set([
+  'noun',
+  'proper',
+  'verb',
+  'adjective',
+  'adverb',
+  'foreign',
+  'other',
+  'suffix',
+  'determiner',
+]);
 const FEWEST = 0.2;
 
 const folders = process.argv.slice(2).flatMap((folder) =>
@@ -25,7 +35,9 @@ side\tword\tshare`);
 for (const side of ['ja', 'ko']) {
   const counts = new Map();
   for (const folder of folders) {
-    const morphemes = analysers[side].analyse(readFileSync(join(folder, `${side}.txt`), 'utf8').normalize('NFKC'));
+    const morphemes = analysers[side].analyse(
+      readFileSync(join(folder, `${side}.txt`), 'utf8').normalize('NFKC'),
+    );
     const words = new Set(morphemes.filter((each) => CONTENT.has(each.wordClass)).map((each) => each.base));
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }

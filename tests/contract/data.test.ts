@@ -27,6 +27,7 @@ const LAYOUT: Readonly<Record<string, string>> = {
   'names/places.tsv': 'id ja ko en | country',
   'names/titles.tsv': 'id ja ko en side level |',
   'terms/': 'id ja ko en | note',
+  'weights/common-words.tsv': 'side word share |',
   'weights/link.tsv': 'feature readout prose |',
 };
 
@@ -39,8 +40,13 @@ const KNOWN: readonly (readonly [file: RegExp, column: string, values: readonly 
     'level',
     'leader minister vice-minister director-general ambassador legislator spokesperson other'.split(' '),
   ],
-  [/^names\/offices\.tsv$/u, 'office', ['pm', 'president', 'acting-president', 'fm', 'dm', 'fin']],
-  [/^weights\//u, 'feature', ['bias', ...FEATURES]],
+  [
+    /^names\/offices\.tsv$/u,
+    'office',
+    ['pm', 'president', 'acting-president', 'fm', 'dm', 'fin', 'vice', 'ambassador', 'dg'],
+  ],
+  [/^weights\/link\.tsv$/u, 'feature', ['bias', ...FEATURES]],
+  [/^weights\/common-words\.tsv$/u, 'side', ['ja', 'ko']],
 ];
 
 const layoutOf = (file: DataFile) => {
