@@ -23,14 +23,30 @@ export function compileActs(patterns: readonly ActPattern[], side: Side): ActFin
     .filter((each) => each.side === side)
     .map(({ act, pattern }) => ({ act, regex: compile(pattern) }));
   return (norm, start, end) => {
-    const text = norm.slice(start, end);
+    const { text, at } = withoutLineEnds(norm.slice(start, end), side);
     return compiled.flatMap(({ act, regex }) =>
       [...text.matchAll(regex)].map((found): ActMention => ({
         act,
-        range: [start + found.index, start + found.index + found[0].length],
+        range: [start + at(found.index), start + at(found.index + found[0].length)],
       })),
     );
   };
+}
+
+/**
+ * A clause as one line, and the way back: hard-wrapped Japanese breaks inside words (こととし⏎ました), Korean at blanks.
+ */
+function withoutLineEnds(given: string, side: Side): { text: string; at: (offset: number) => number } {
+  if (!given.includes('\n')) return { text: given, at: (offset) => offset };
+  const kept: number[] = [];
+  let text = '';
+  for (const piece of given.matchAll(/\s*\n\s*|[^\n]/gu)) {
+    const isBreak = piece[0].includes('\n');
+    if (isBreak && side === 'ja') continue;
+    text += isBreak ? ' ' : piece[0];
+    for (let unit = 0; unit < (isBreak ? 1 : piece[0].length); unit++) kept.push(piece.index + unit);
+  }
+  return { text, at: (offset) => kept[offset] ?? given.length };
 }
 
 function compile(pattern: string): RegExp {

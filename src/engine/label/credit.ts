@@ -1,5 +1,6 @@
 // Who is credited with a clause, from the parties that it names and from what it does.
 import type { Act, Actor } from '../../domain/act';
+import type { Side } from '../../domain/side';
 import type { Clause } from '../clause';
 import type { ActMention } from './act-patterns';
 import type { Subject, SubjectReader } from './subject';
@@ -24,7 +25,7 @@ export function ownSubject(
   // 韓国報道官は、両首脳が一致したと発表した: whoever is quoted acts.
   const spokesperson = all.find((each) => each.isSpokesperson);
   if (spokesperson) {
-    const quoted = all.find((each) => each.range[0] > spokesperson.range[0]);
+    const quoted = all.find((each) => !each.isSpokesperson);
     return quoted ?? quotedParty(clause, norm, reader, spokesperson) ?? spokesperson;
   }
   const topic = all.find((each) => each.kind === 'topic');
@@ -79,6 +80,7 @@ function isReported(clause: Clause, norm: string): boolean {
 /** A clause as far as it is read when the credit is decided. */
 export interface Creditable {
   readonly clause: Clause;
+  readonly side: Side;
   readonly act: Act;
   /** The words of the predicate that governs the clause. */
   readonly cue: string;
@@ -93,13 +95,22 @@ export interface Creditable {
 export function creditOf(item: Creditable, norm: string, reader: SubjectReader): Actor {
   const { act, own, carried } = item;
   const subject = own ?? carried;
-  if (!subject) return JOINT.has(act) ? 'both' : 'none';
+  if (!subject) return byDefault(item);
   if (!JOINT.has(act) || subject.actor === 'both') return subject.actor;
   if (act === 'agree' && NEEDS_TWO.test(item.cue)) return 'both';
   if (own)
     return reader.hasCounterpart(item.clause, norm, own.actor) && act !== 'confirm' ? 'both' : own.actor;
-  return item.isCarriedInSentence ? subject.actor : 'both';
+  return act !== 'agree' && item.isCarriedInSentence ? subject.actor : 'both';
 }
+
+/** Nobody named so far: what two do together is theirs, a statement nobody's, the rest the writer's own side's. */
+function byDefault({ act, side, cue }: Creditable): Actor {
+  if (JOINT.has(act) || act === 'welcome' || act === 'hope') return 'both';
+  if (act === 'report' || cue === '') return 'none';
+  return OWN_SIDE[side];
+}
+
+const OWN_SIDE: Readonly<Record<Side, Actor>> = { ja: 'jp', ko: 'kr' };
 
 /** Acts that depend on who does them: 資料を共有した states what one side knows; 함께 노력하자고 했다 is agreed by two. */
 export function actBy(actor: Actor, act: Act, cue: string): Act {

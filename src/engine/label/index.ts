@@ -1,4 +1,4 @@
-import type { Act } from '../../domain/act';
+import type { Act, Actor } from '../../domain/act';
 import type { Side } from '../../domain/side';
 import type { Clause, LabelledClause } from '../clause';
 import type { EngineText } from '../engine-text';
@@ -42,10 +42,12 @@ function labelAll(clauses: readonly Clause[], text: EngineText, parts: Parts): L
     return { clause, act, subject, isFinal: act !== null && endsClause(act, norm, clause.end, parts.side) };
   });
   let carried: Own | null = null;
+  let previous: LabelledClause | null = null;
   return own.map((item, index) => {
     const frame = frameOf(own, index);
     const subject = item.subject ?? (frame === item ? null : (frame?.subject ?? null));
-    const labelled = label({ item, frame, subject, carried, norm, reader, side: parts.side });
+    const labelled = label({ item, frame, subject, carried, previous, norm, reader, side: parts.side });
+    previous = labelled;
     if (item.clause.sentence.role === 'body' && item.subject && item.subject.actor !== 'none') carried = item;
     return labelled;
   });
@@ -73,12 +75,14 @@ interface Situation {
   readonly frame: Own | null;
   readonly subject: Subject | null;
   readonly carried: Own | null;
+  /** The clause before, labelled. */
+  readonly previous: LabelledClause | null;
   readonly norm: string;
   readonly reader: SubjectReader;
   readonly side: Side;
 }
 
-function label({ item, frame, subject, carried, norm, reader, side }: Situation): LabelledClause {
+function label({ item, frame, subject, carried, previous, norm, reader, side }: Situation): LabelledClause {
   const { clause } = item;
   const found = frame?.act ?? null;
   const cue = found ? norm.slice(...found.range) : '';
@@ -91,12 +95,16 @@ function label({ item, frame, subject, carried, norm, reader, side }: Situation)
     const act: Act = found?.act === 'discuss' && role === 'lead' ? 'discuss' : 'report';
     return { ...clause, act, actor: 'both', ...cues };
   }
-  const isEvent = !found && isEventTopic(norm.slice(clause.start, clause.end), side);
-  if (isEvent && !subject) return { ...clause, act: 'report', actor: 'none', ...cues };
+  const text = norm.slice(clause.start, clause.end);
+  const ofEvent = subject ? null : eventActor(text, found?.act ?? null, side);
+  if (ofEvent) return { ...clause, act: 'report', actor: ofEvent, ...cues };
+  if (!found && !subject && previous?.sentence.role === 'body' && isNote(text, side))
+    return { ...clause, act: previous.act, actor: previous.actor, ...cues };
   const act = found?.act ?? 'state';
   const actor = creditOf(
     {
       clause,
+      side,
       act,
       cue,
       own: subject,
@@ -110,12 +118,23 @@ function label({ item, frame, subject, carried, norm, reader, side }: Situation)
   return { ...clause, act: actBy(actor, act, cue), actor, ...cues };
 }
 
-/** What is told of the talks themselves: 今回の会談は約2年ぶりである, 이번 방일은 취임 후 처음이다. */
+/** What is told of the talks themselves: 今回の会談は約2年ぶりである, 차기 회의는 내년 서울에서 열릴 예정이다. */
 const EVENT: Readonly<Record<Side, RegExp>> = {
-  ja: /^.{0,30}?(?:会談|協議|対話|会合|会議|電話|訪日|訪韓|訪問|開催)(?:は|には|では)/u,
-  ko: /^.{0,30}?(?:회담|협의|대화|회의|통화|방문|방한|방일|개최)(?:은|는|에는|에서는)(?=\s)/u,
+  ja: /^.{0,30}?(?:会談|協議|対話|会合|会議|電話|訪日|訪韓|訪問|開催|委員会|協議会|次回)(?:は|には|では)/u,
+  ko: /^.{0,30}?(?:회담|협의|대화|회의|통화|방문|방한|방일|개최|위원회|협의회)(?:은|는|에는|에서는)(?=\s)/u,
 };
+/** What both have in view. */
+const NEXT = /次回|次期|来年|予定|차기|다음|내년|예정/u;
 
-function isEventTopic(text: string, side: Side): boolean {
-  return EVENT[side].test(text);
+/** The actor of what is told of talks, past (nobody) or to come (both); null where the clause tells something else. */
+function eventActor(text: string, act: Act | null, side: Side): Actor | null {
+  if ((act !== null && act !== 'intend') || !EVENT[side].test(text)) return null;
+  return NEXT.test(text) ? 'both' : act === null ? 'none' : null;
+}
+
+/** A line in note form that ends in a noun and names nobody goes on with the item above: - 우선 10명 규모로 시작. */
+function isNote(text: string, side: Side): boolean {
+  return side === 'ko'
+    ? /[가-힣]$/u.test(text) && !/[다함임됨음요까]$/u.test(text)
+    : /[\p{Script=Han}ァ-ヴー]$/u.test(text);
 }

@@ -62,7 +62,9 @@ export function createSubjectReader(roster: Roster, introduced: Introduced, side
       if (!named) return [];
       const end = clause.start + found.index;
       const range: Range = [end + phrase.length - named.name.length, end + all.length];
-      const isSpokesperson = /(?:報道官|대변인(?:실)?)$/u.test(named.name);
+      const isSpokesperson = /(?:報道官|報道担当者|関係者|当局者|대변인(?:실)?|당국자|관계자)$/u.test(
+        named.name,
+      );
       return [
         { actor: named.actor, range, kind: BARE_COUNTRY.test(named.name) ? 'country' : kind, isSpokesperson },
       ];
@@ -133,7 +135,7 @@ function isPlausible({ range, kind, actor }: Subject, clause: Clause, norm: stri
   )
     return false;
   if (kind === 'topic') return true;
-  if (kind === 'country') return at <= LONGEST_MARKER && !isInner;
+  if (kind === 'country') return at <= LONGEST_MARKER && !isInner && !/[が이가]$/u.test(name);
   // 일본 정부가 방류를 결정한 데 대해 우려를 전달: a government in the nominative is spoken of.
   if (/(?:政府|정부)\S$/u.test(name) || (isInner && !ANSWERED.test(norm.slice(clause.start, clause.end))))
     return false;

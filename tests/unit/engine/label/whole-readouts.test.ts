@@ -1,0 +1,75 @@
+import { expectLabels } from '../../../support/label-notation';
+
+/** Passages in the styles of several ministries, with "|" behind every clause. */
+type Case = readonly [style: string, passage: string, expected: string];
+
+const JAPANESE: readonly Case[] = [
+  [
+    'defence ministry',
+    '両大臣は、北朝鮮による相次ぐ弾道ミサイルの発射を強く非難し、|三か国の情報共有の枠組みが有効に機能していることを確認しました。|中谷大臣は、自衛隊と韓国軍の信頼醸成に向け、部隊間交流を着実に積み重ねていく考えを示し、|安長官もこれに賛同しました。|両大臣は、ハイレベルの対話を続けていくことの重要性について認識を共にしました。',
+    'both:concern both:confirm jp:intend kr:support both:confirm',
+  ],
+  [
+    'finance ministry, plain style',
+    '加藤大臣は、日本経済の見通しを説明し、|崔副総理は、韓国の財政運営について述べた。|両者は、市場の過度な変動は望ましくないとの考えで一致した。|双方は、低所得国の債務問題に関し、引き続き緊密に協力していくこととした。|次回会合は2027年に韓国で開催される予定である。',
+    'jp:state kr:state both:agree both:agree both:report',
+  ],
+  [
+    'trade ministry, note form',
+    '1 武藤大臣より、輸出管理の運用状況を説明。|\n2 安長官より、自国企業の懸念を伝達するとともに、|手続の迅速化を要望。|\n3 両大臣は、水素・アンモニア分野で協力を深めることで一致。|\n4 次回は来春、済州で開催することを確認。',
+    'jp:state kr:concern kr:request both:agree both:confirm',
+  ],
+  [
+    'prime minister, polite style',
+    '石破総理から、先般の水害で亡くなられた方々に哀悼の意を表し、|被災者の方々へのお見舞いを申し上げました。|これに対し李大統領から、温かい言葉に感謝するとの発言がありました。|石破総理から、シャトル外交を積極的に進めていきたいと述べたのに対し、|李大統領から、同感である旨の発言がありました。|最後に、両首脳は、早期の再会を楽しみにしていると述べ、|会談を終えました。',
+    'jp:congratulate jp:congratulate kr:thank jp:intend kr:state both:hope both:report',
+  ],
+  [
+    'director-general talks',
+    '船越局長から、判決は国際法に反するものであり極めて遺憾であるとして、|韓国政府が適切な措置を講じるよう改めて強く求めた。|金局長からは、韓国側の考え方につき説明があった。|また、船越局長から、竹島に関する一連の動きについて強く抗議した。|双方は、外交当局間の意思疎通を継続していくことで一致した。',
+    'jp:concern jp:request kr:state jp:concern both:agree',
+  ],
+  [
+    'trilateral ministers',
+    '三大臣は、自由で開かれた国際秩序を維持することへのコミットメントを再確認した。|ルビオ長官は、同盟国の防衛に対する米国の揺るぎない決意を述べた。|岩屋大臣から、拉致問題の即時解決に向けた両国の変わらぬ支持に謝意を述べ、|趙長官及びルビオ長官から改めて支持を得た。|三大臣は、経済的威圧に反対した。',
+    'both:confirm third:intend jp:thank both:support both:concern',
+  ],
+];
+
+const KOREAN: readonly Case[] = [
+  [
+    'defence ministry, note form',
+    '□ 양 장관은 북한의 연이은 탄도미사일 발사를 강력히 규탄하고,|한미일 정보공유체계의 실효성을 높이 평가함.|\n□ 안 장관은 초급간부 교류 재개를 제안하였으며,|나카타니 대신은 이에 동의함.|\n□ 양측은 고위급 소통을 정례화하기로 함.',
+    'both:concern both:welcome kr:request jp:agree both:agree',
+  ],
+  [
+    'presidential office',
+    '이 대통령은 먼저 일본의 수해 피해에 대해 위로의 말을 건넸습니다.|이에 이시바 총리는 감사의 뜻을 표하며,|한국 국민의 성원에 힘입어 복구가 진행되고 있다고 설명했습니다.|양 정상은 앞으로도 자주 만나 허심탄회하게 대화를 나누자고 했습니다.|이 대통령은 또한 우리 국민이 공감할 수 있는 해법을 함께 찾아 나가기를 희망한다고 덧붙였습니다.',
+    'kr:congratulate jp:thank jp:state both:agree kr:hope',
+  ],
+  [
+    'foreign ministry, plain style',
+    '조 장관은 일본 역사교과서 검정 결과에 대해 깊은 유감을 표하고,|즉각적인 시정을 촉구하였다.|이와야 대신은 일본 정부의 입장을 설명하였다.|양 장관은 어려운 문제일수록 대화로 풀어야 한다는 데 뜻을 같이하였다.|이어 양 장관은 미측과의 공조 현황을 공유하고,|3국 사무국을 적극 활용해 나가기로 하였다.',
+    'kr:concern kr:request jp:state both:agree both:confirm both:agree',
+  ],
+  [
+    'finance ministry, bullets',
+    'ㅇ 구 부총리는 최근의 환율 변동성에 대한 우려를 전달|\nㅇ 가토 대신은 시장을 예의주시하고 있다고 언급|\nㅇ 양측은 필요시 적절히 대응하기로 합의|\nㅇ 아울러, 통화스왑이 금융안정에 기여한다는 인식을 공유|\nㅇ 차기 회의는 서울에서 개최 예정',
+    'kr:concern jp:state both:agree both:confirm both:report',
+  ],
+  [
+    'trade ministry',
+    '안 장관은 자동차 관세와 관련한 우리 업계의 우려를 설명하고,|양국이 함께 목소리를 낼 필요가 있다고 말했다.|무토 대신은 공급망 교란에 공동으로 대응하자는 우리측 제안에 공감을 표하면서,|실무 차원에서 검토하겠다고 답했다.|양 장관은 핵심광물 공동구매를 추진하기로 하고,|연내 양해각서 체결을 목표로 협의를 이어가기로 했다.',
+    'kr:concern kr:state jp:confirm jp:intend both:agree both:agree',
+  ],
+  [
+    'spokesperson',
+    '대통령실 대변인은 양 정상이 인공지능 협력에 합의했다고 밝혔습니다.|양국은 연내에 협의체를 출범시킬 계획입니다.|한편 이시바 총리는 북한의 비핵화를 위한 우리 정부의 노력을 전폭적으로 지지한다는 뜻을 전해 왔습니다.|정부는 앞으로도 일본과 긴밀히 소통해 나갈 것입니다.',
+    'both:agree both:intend jp:support kr:intend',
+  ],
+];
+
+describe('passages in the styles of several ministries', () => {
+  it.each(JAPANESE)('ja, %s', (_style, passage, expected) => expectLabels('ja', passage, expected));
+  it.each(KOREAN)('ko, %s', (_style, passage, expected) => expectLabels('ko', passage, expected));
+});
