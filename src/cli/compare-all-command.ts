@@ -8,6 +8,7 @@ import type { CliContext, Format } from './parts';
 import { startProgress } from './progress';
 import { readInput } from './read-input';
 import { say } from './speak';
+import { messageOf } from './system-error';
 
 export interface Folders {
   readonly from: string;
@@ -71,7 +72,7 @@ async function compareFolder(
     const text =
       error instanceof CliFailure
         ? tr.t(error.key, error.params)
-        : tr.t('cli.unexpected', { why: String(error) });
+        : tr.t('cli.unexpected', { why: messageOf(error) });
     return { note: null, failure: about(text) };
   }
 }
@@ -104,7 +105,6 @@ async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new CliFailure(EXIT.unreadable, 'cli.output.failed', { file: folder, why });
+    throw new CliFailure(EXIT.unreadable, 'cli.output.failed', { file: folder, why: messageOf(error) });
   }
 }

@@ -5,6 +5,7 @@ import { CliFailure, EXIT, type ExitCode } from './exit';
 import type { CliContext, Format } from './parts';
 import { readInput, STANDARD_INPUT } from './read-input';
 import { say, write } from './speak';
+import { messageOf } from './system-error';
 
 export interface CompareOptions {
   readonly format: Format;
@@ -42,7 +43,6 @@ export async function writeTo(file: string, content: string): Promise<void> {
   try {
     await writeFile(file, content, 'utf8');
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new CliFailure(EXIT.unreadable, 'cli.output.failed', { file, why });
+    throw new CliFailure(EXIT.unreadable, 'cli.output.failed', { file, why: messageOf(error) });
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ReadoutDraft } from '../services/comparison-service';
 import { CliFailure, EXIT } from './exit';
 import type { CliContext } from './parts';
+import { codeOf } from './system-error';
 
 /** The argument that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -72,7 +73,7 @@ async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<Uint
 
 /** What the system says of a file, in words of locales/<lng>/cli.json. */
 function reasonOf(error: unknown): 'missing' | 'folder' | 'denied' | 'failed' {
-  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
+  const code = codeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
   if (code === 'EISDIR') return 'folder';
   return code === 'EACCES' || code === 'EPERM' ? 'denied' : 'failed';

@@ -2,6 +2,7 @@ import { CliFailure, EXIT, type ExitCode } from './exit';
 import type { CliContext, CliParts, CliStreams } from './parts';
 import { lngFrom, runProgram } from './program';
 import { say } from './speak';
+import { codeOf, messageOf } from './system-error';
 
 /** Runs the command line to its end and says what went wrong. Never throws but for a closed pipe. */
 export async function runCli(
@@ -16,12 +17,7 @@ export async function runCli(
   } catch (error) {
     if (isClosedPipe(error)) throw error;
     if (!(error instanceof CliFailure)) {
-      say(
-        streams.err,
-        tr.t('cli.unexpected', {
-          why: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        }),
-      );
+      say(streams.err, tr.t('cli.unexpected', { why: stackOf(error) }));
       return EXIT.unexpected;
     }
     say(streams.err, tr.t(error.key, error.params));
@@ -32,5 +28,10 @@ export async function runCli(
 
 /** The reader has what it wanted: `readout-compare … | head`. */
 export function isClosedPipe(error: unknown): boolean {
-  return error instanceof Error && Reflect.get(error, 'code') === 'EPIPE';
+  return codeOf(error) === 'EPIPE';
+}
+
+/** A defect is reported with where it happened. */
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
 }

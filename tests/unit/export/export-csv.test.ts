@@ -58,7 +58,7 @@ describe('exportCsv', () => {
 });
 
 describe('toCsvFile', () => {
-  const cellOf = (value: string) => (parse(toCsvFile(['a'], [[value]]), { bom: true }) as string[][])[1]?.[0];
+  const cellOf = (value: string) => parse<string[]>(toCsvFile(['a'], [[value]]), { bom: true })[1]?.[0];
 
   test.each([
     '=1+1',
