@@ -279,6 +279,18 @@ describe('the weights', () => {
   });
 });
 
+describe('the common words', () => {
+  const { rows } = file('weights/common-words.tsv');
+
+  it('stand once for each language', () => {
+    expect(repeated(rows.map(({ cells }) => `${cells['side']} ${cells['word']}`))).toEqual([]);
+  });
+
+  it('have a share of more than 0 and at most 1', () => {
+    expect(faults(rows, ({ share }) => !(Number(share) > 0 && Number(share) <= 1) && `${share}`)).toEqual([]);
+  });
+});
+
 describe('all of it', () => {
   it('is read by the engine', () => {
     expect(loadKnowledge(DATA_DIR).terms.length).toBe(rowsBelow('terms').length);
