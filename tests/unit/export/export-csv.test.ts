@@ -58,7 +58,10 @@ describe('exportCsv', () => {
 });
 
 describe('toCsvFile', () => {
-  const cellOf = (value: string) => parse<string[]>(toCsvFile(['a'], [[value]]), { bom: true })[1]?.[0];
+  const cellOf = (value: string): string | undefined => {
+    const rows: string[][] = parse(toCsvFile(['a'], [[value]]), { bom: true });
+    return rows[1]?.[0];
+  };
 
   test.each([
     '=1+1',
