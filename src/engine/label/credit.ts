@@ -48,10 +48,21 @@ function quotedParty(
   reader: SubjectReader,
   spokesperson: Subject,
 ): Subject | null {
-  let start = spokesperson.range[1];
-  while (start < clause.end && /[\s、,"“「'‘]/u.test(norm[start] ?? '')) start++;
-  const inner = reader.subjectsOf({ ...clause, start, sentence: { ...clause.sentence, start } }, norm);
-  return inner[0] ?? bothIn(norm, start, clause.end);
+  const starts = [spokesperson.range[1], ...openings(clause, norm)];
+  for (let start of starts) {
+    while (start < clause.end && /[\s、,"“「'‘]/u.test(norm[start] ?? '')) start++;
+    const inner = reader.subjectsOf({ ...clause, start, sentence: { ...clause.sentence, start } }, norm);
+    const found = inner.find((each) => !each.isSpokesperson) ?? bothIn(norm, start, clause.end);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Where quotations open in a clause. */
+function openings(clause: Clause, norm: string): number[] {
+  return [...norm.slice(clause.start, clause.end).matchAll(/[“「‘"]/gu)].map(
+    ({ index }) => clause.start + index,
+  );
 }
 
 /** 両首脳が in a spokesperson's words: elsewhere the nominative of both is content. */
@@ -97,6 +108,8 @@ export function creditOf(item: Creditable, norm: string, reader: SubjectReader):
   const subject = own ?? carried;
   if (!subject) return byDefault(item);
   if (!JOINT.has(act) || subject.actor === 'both') return subject.actor;
+  // 당국자는 "함께 노력하기로 했다"고 말했다: not the official agreed.
+  if (subject.isSpokesperson && act !== 'confirm') return 'both';
   if (act === 'agree' && NEEDS_TWO.test(item.cue)) return 'both';
   if (own)
     return reader.hasCounterpart(item.clause, norm, own.actor) && act !== 'confirm' ? 'both' : own.actor;

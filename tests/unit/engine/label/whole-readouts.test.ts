@@ -73,3 +73,69 @@ describe('passages in the styles of several ministries', () => {
   it.each(JAPANESE)('ja, %s', (_style, passage, expected) => expectLabels('ja', passage, expected));
   it.each(KOREAN)('ko, %s', (_style, passage, expected) => expectLabels('ko', passage, expected));
 });
+
+const FURTHER_JAPANESE: readonly Case[] = [
+  [
+    'parliamentary exchange',
+    '額賀議長から、議員間交流の活発化に期待する旨述べたところ、|禹議長から、若手議員の相互訪問を増やしてはどうかとの提案があり、|両議長は、事務局間で検討を進めていくこととした。|禹議長は、来年の訪日を前向きに検討すると応じた。',
+    'jp:hope kr:request both:agree kr:state',
+  ],
+  [
+    'talks on fisheries',
+    '日本側は、資源量の減少に強い危機感を示した上で、|操業条件の見直しを求めた。|韓国側は、これに理解を示しつつも、|漁業者への影響に配慮する必要があると主張した。|両者は合意に至らず、|双方は次回に持ち越すこととした。',
+    'jp:concern jp:request kr:support kr:state both:state both:agree',
+  ],
+  [
+    'new year call',
+    '両首脳は、新年の挨拶を交わした後、|昨年一年間の関係の進展を振り返り、|今後とも未来志向で関係を発展させていくことで意見が一致しました。|総理から、能登半島地震に際しての韓国の支援に改めて深い感謝の意を表しました。|大統領からは、一日も早い復興を祈っている旨述べられました。',
+    'both:congratulate both:agree both:agree jp:thank kr:hope',
+  ],
+  [
+    'protest',
+    '船越次官は、李大使に対し、竹島における軍事訓練は受け入れられず、|極めて遺憾であるとして強く抗議し、|中止を求めました。|李大使は、本国に報告する旨述べました。',
+    'jp:concern jp:concern jp:request kr:state',
+  ],
+  [
+    'environment ministers',
+    '浅尾大臣は、海洋プラスチックごみ対策の進捗を報告するとともに、|韓国の取組に敬意を表した。|金長官は、日本の技術に高い関心を有していると述べ、|専門家の派遣を要望した。|3か国は、黄砂の観測データを共有していくことを確認した。',
+    'jp:state jp:welcome kr:state kr:request both:confirm',
+  ],
+];
+
+const FURTHER_KOREAN: readonly Case[] = [
+  [
+    'parliamentary exchange',
+    '우원식 국회의장은 의회 간 교류가 관계 개선의 버팀목이 되어 왔다고 평가했다.|누카가 의장은 한국 국회의 환대에 사의를 표하고,|청년 의원 교류의 활성화를 제안했다.|양 의장은 의회 차원의 소통을 이어가기로 뜻을 모았다.',
+    'kr:welcome jp:thank jp:request both:agree',
+  ],
+  [
+    'talks on fisheries, note form',
+    '○ 우리측은 자국 어업인의 어려움을 호소하고,|입어 조건의 완화를 요구함.|\n○ 일측은 자원 보호가 우선이라는 입장을 견지함.|\n○ 양측은 이견을 좁히지 못하였으나,|협의를 계속하기로 함.',
+    'kr:request kr:request jp:state both:state both:agree',
+  ],
+  [
+    'protest',
+    '외교부는 일본 정부가 외교청서에서 독도에 대한 부당한 영유권 주장을 되풀이한 데 대해 강력히 항의하며,|이를 즉각 철회할 것을 촉구한다.|정부는 독도에 대한 어떠한 도발에도 단호하게 대응해 나갈 것임을 분명히 한다.',
+    'kr:concern kr:request kr:stress',
+  ],
+  [
+    'summit, press secretary',
+    '두 정상은 정상회담에서 경제와 안보 등 폭넓은 주제로 허심탄회한 대화를 나눴습니다.|이 대통령은 "한일 관계는 마당을 같이 쓰는 이웃 같은 사이"라며|"미래를 향해 함께 나아가자"고 말했습니다.|이에 이시바 총리도 공감을 나타내며|셔틀외교를 통해 자주 만나기를 희망한다고 화답했습니다.',
+    'both:discuss kr:state kr:request jp:confirm jp:hope',
+  ],
+  [
+    'industry ministry, note form',
+    '- (협력 성과) 양측은 그간의 수소 협력 성과를 점검하고, 성과를 높이 평가|\n- (향후 계획) 공동 실증사업을 내년부터 본격 추진키로 합의|\n- (건의) 우리측은 반도체 소재 통관 애로의 해소를 요청하였고,|일측은 관계부처에 전달하겠다고 답변',
+    'both:welcome both:agree kr:request jp:intend',
+  ],
+  [
+    'environment ministers',
+    '김 장관은 미세먼지 저감 정책을 소개하고,|일본의 기술 협력에 감사를 전했다.|아사오 대신은 한국의 노력을 평가하면서|해양쓰레기 문제에도 관심을 가져 달라고 요청했다.|3국 장관은 공동 연구를 확대하는 데 합의했으며,|내년 회의는 중국에서 개최된다.',
+    'kr:state kr:thank jp:welcome jp:request both:agree both:report',
+  ],
+];
+
+describe('further passages', () => {
+  it.each(FURTHER_JAPANESE)('ja, %s', (_style, passage, expected) => expectLabels('ja', passage, expected));
+  it.each(FURTHER_KOREAN)('ko, %s', (_style, passage, expected) => expectLabels('ko', passage, expected));
+});
