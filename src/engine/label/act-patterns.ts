@@ -24,12 +24,17 @@ export function compileActs(patterns: readonly ActPattern[], side: Side): ActFin
     .map(({ act, pattern }) => ({ act, regex: compile(pattern) }));
   return (norm, start, end) => {
     const { text, at } = withoutLineEnds(norm.slice(start, end), side);
-    return compiled.flatMap(({ act, regex }) =>
-      [...text.matchAll(regex)].map((found): ActMention => ({
-        act,
-        range: [start + at(found.index), start + at(found.index + found[0].length)],
-      })),
-    );
+    const mentions: ActMention[] = [];
+    for (const { act, regex } of compiled) {
+      // matchAll would copy the expression for each of the three hundred patterns and every clause: three times as slow.
+      regex.lastIndex = 0;
+      for (let found = regex.exec(text); found; found = regex.exec(text)) {
+        const length = found[0].length;
+        mentions.push({ act, range: [start + at(found.index), start + at(found.index + length)] });
+        if (length === 0) regex.lastIndex++;
+      }
+    }
+    return mentions;
   };
 }
 
@@ -50,8 +55,9 @@ function withoutLineEnds(given: string, side: Side): { text: string; at: (offset
 }
 
 function compile(pattern: string): RegExp {
+  const source = toRegex(pattern);
   try {
-    return new RegExp(toRegex(pattern), 'gu');
+    return new RegExp(source, 'gu');
   } catch (cause) {
     throw new AppError(`data/acts: "${pattern}" is no pattern`, 500, { cause });
   }
