@@ -5,6 +5,7 @@ import type { Express } from 'express';
 import { composeEngine, PACKAGE_DIR } from './compose-engine';
 import type { Config } from './config';
 import type { Knowledge } from './engine/knowledge';
+import { exportCsv } from './export/export-csv';
 import { exportHtml } from './export/export-html';
 import { createI18n, type I18n } from './i18n';
 import { checkTexts, readUpload } from './intake';
@@ -61,7 +62,7 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
     log,
     settings: toWebSettings(config),
     assets: assetFolders(),
-    documentSchema: {},
+    documentSchema: readJson(packageFile('public', 'schema', 'comparison-1.json')) as object,
     versions: { version: programVersion(), engine: comparer.versions.version, knowledge: knowledge.version },
   });
   return {
@@ -120,7 +121,7 @@ function composePages({
     exports: {
       html: (lng, stored) =>
         exportHtml({ stored, tr: i18n.translator(lng), renderer, knowledge, css, script }),
-      csv: () => Promise.reject(new Error('not built yet')),
+      csv: (lng, stored) => Promise.resolve(exportCsv({ stored, tr: i18n.translator(lng), knowledge })),
     },
   };
 }

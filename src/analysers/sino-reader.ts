@@ -11,8 +11,12 @@ export function createSinoReader(): SinoReader {
   const cache = new Map<string, readonly string[]>();
   const read = (kanji: string): readonly string[] => {
     const hangul = hanja.translate(toOldForms(kanji), 'SUBSTITUTION');
-    if (!/^[가-힣]+$/u.test(hangul)) return [];
-    return [...new Set([withInitialSoundRule(hangul), hangul])];
+    if (!/^[가-힣]+$/u.test(hangul) || hangul.length !== kanji.length) return [];
+    const variants = otherReadings(kanji, hangul).flatMap((reading) => [
+      withInitialSoundRule(reading),
+      reading,
+    ]);
+    return [...new Set(variants)];
   };
   return {
     readings: (kanji) => {
@@ -23,6 +27,56 @@ export function createSinoReader(): SinoReader {
       return result;
     },
   };
+}
+
+/**
+ * Characters that Korean reads in more than one way in words of readouts and news; the package knows one of them. The more
+ * frequent reading stands first: 比率 비율, 不動産 부동산, 容易 용이, 更新 갱신, 復活 부활, 殺到 쇄도.
+ */
+const READINGS: Readonly<Record<string, readonly string[]>> = {
+  率: ['률', '솔'],
+  不: ['불', '부'],
+  易: ['역', '이'],
+  更: ['경', '갱'],
+  復: ['복', '부'],
+  殺: ['살', '쇄'],
+  省: ['성', '생'],
+  説: ['설', '세'],
+  降: ['강', '항'],
+  切: ['절', '체'],
+  悪: ['악', '오'],
+  識: ['식', '지'],
+  宅: ['택', '댁'],
+  暴: ['폭', '포'],
+  拓: ['척', '탁'],
+  索: ['색', '삭'],
+  塞: ['색', '새'],
+  便: ['편', '변'],
+  糖: ['당', '탕'],
+  画: ['화', '획'],
+  楽: ['락', '악', '요'],
+  度: ['도', '탁'],
+  参: ['참', '삼'],
+  車: ['차', '거'],
+  北: ['북', '배'],
+  金: ['금', '김'],
+  見: ['견', '현'],
+  刺: ['자', '척'],
+  則: ['칙', '즉'],
+  枠: ['틀'],
+};
+const MOST_VARIANTS = 6;
+
+/** The reading of the package and, for characters of several readings, the others; most likely first. */
+function otherReadings(kanji: string, hangul: string): string[] {
+  let variants = [''];
+  for (const [i, char] of [...kanji].entries()) {
+    const readings = READINGS[char] ?? [hangul.charAt(i)];
+    variants = variants
+      .flatMap((start) => readings.map((reading) => start + reading))
+      .slice(0, MOST_VARIANTS);
+  }
+  return variants;
 }
 
 const FIRST = 0xac00;

@@ -56,7 +56,7 @@ function apiRoutes(parts: AppParts): Router {
   routePath(router, '/api/comparisons', { get: api.listComparisons, post: api.postComparison });
   routePath(router, '/api/comparisons/:id', { get: api.getComparison });
   routePath(router, '/api/openapi.json', { get: (_req, res) => void res.json(openApiDocument) });
-  routePath(router, '/schema/comparison.json', {
+  routePath(router, '/schema/comparison-1.json', {
     get: (_req, res) =>
       void res.type('application/schema+json').send(Buffer.from(JSON.stringify(parts.documentSchema))),
   });

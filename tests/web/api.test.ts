@@ -168,7 +168,7 @@ describe('the API', () => {
     const described = await request(test.app).get('/api/openapi.json').expect(200);
     expect(described.body).toEqual(JSON.parse(JSON.stringify(openApiDocument)));
     await request(test.app)
-      .get('/schema/comparison.json')
+      .get('/schema/comparison-1.json')
       .expect(200)
       .expect('Content-Type', 'application/schema+json');
   });

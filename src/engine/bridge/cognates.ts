@@ -34,16 +34,20 @@ export function matchCognates(
   for (const run of jaRuns) for (const other of partners(run, index)) matchRuns(table, run, other);
 }
 
+/** A run of kanji once for each way to read it: 比率 is 비율, though 率 alone may be 솔. */
 function kanjiRuns(clause: Clause, index: number, sino: SinoReader): SyllableRun[] {
   const text = textWithGaps(clause, (morpheme) => morpheme.wordClass !== 'number');
-  const runs: SyllableRun[] = [];
-  for (const found of text.matchAll(KANJI_RUN)) {
-    const [reading] = sino.readings(withoutRepeatMark(found[0]));
-    const start = clause.start + found.index;
-    if (reading?.length !== found[0].length) continue;
-    runs.push(syllableRun(index, reading, start, wordStarts(clause.morphemes)));
-  }
-  return runs;
+  const starts = wordStarts(clause.morphemes);
+  return [...text.matchAll(KANJI_RUN)].flatMap((found) => {
+    const runs = new Map<string, SyllableRun>();
+    for (const reading of sino.readings(withoutRepeatMark(found[0]))) {
+      if (reading.length !== found[0].length) continue;
+      const run = syllableRun(index, reading, clause.start + found.index, starts);
+      const key = run.syllables.join('');
+      if (!runs.has(key)) runs.set(key, run);
+    }
+    return [...runs.values()];
+  });
 }
 
 /** 人々 is 人人. */
@@ -67,8 +71,9 @@ function nounRuns(clause: Clause, index: number): SyllableRun[] {
     clause,
     (morpheme) => NOUN_LIKE.has(morpheme.wordClass) && !/^XS[VA]/.test(morpheme.tag),
   );
+  const starts = wordStarts(clause.morphemes);
   return [...text.matchAll(/[가-힣]+/gu)].map((found) =>
-    syllableRun(index, found[0], clause.start + found.index, wordStarts(clause.morphemes)),
+    syllableRun(index, found[0], clause.start + found.index, starts),
   );
 }
 

@@ -51,7 +51,10 @@ function nearLatestYear(
   possible: readonly number[],
   dates: readonly CalendarDate[],
 ): number | null {
-  const latest = Math.max(...dates.flatMap((other) => other.year ?? []));
+  // A treaty's year (1965年の協定) says nothing about a call of today.
+  const latest = Math.max(
+    ...dates.flatMap(({ year }) => (year !== null && year >= FIRST_YEAR ? [year] : [])),
+  );
   if (date.weekday === null || !Number.isFinite(latest)) return null;
   const years =
     possible.length > 0

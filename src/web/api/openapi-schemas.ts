@@ -53,7 +53,7 @@ export const openApiSchemas = {
   }),
   ComparisonDocument: {
     type: 'object',
-    description: 'Its full schema is at /schema/comparison.json.',
+    description: 'Its full schema is at /schema/comparison-1.json.',
     properties: { schema: { const: 'readout-compare/comparison@1' } },
     required: ['schema', 'engine', 'ja', 'ko', 'links', 'call', 'terms'],
   },

@@ -54,7 +54,7 @@ export const openApiDocument = {
     version: '1',
     description:
       'Pairs the Japanese and the Korean readout of one call. Errors are problem details (RFC 9457). ' +
-      `The document (${DOCUMENT_SCHEMA}) is described at /schema/comparison.json.`,
+      `The document (${DOCUMENT_SCHEMA}) is described at /schema/comparison-1.json.`,
     license: { name: 'MIT', identifier: 'MIT' },
   },
   paths: {
