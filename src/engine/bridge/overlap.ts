@@ -21,7 +21,7 @@ export function overlapOf(ja: readonly Atom[], ko: readonly Atom[], matches: rea
   const weighed = matches
     .map((match) => ({
       ...match,
-      weight: match.quality * Math.sqrt(weightIn(ja, match.ja) * weightIn(ko, match.ko)),
+      weight: match.quality * balanced(weightIn(ja, match.ja), weightIn(ko, match.ko)),
     }))
     .filter((match) => match.weight > 0)
     .toSorted(
@@ -42,6 +42,14 @@ export function overlapOf(ja: readonly Atom[], ko: readonly Atom[], matches: rea
     coverKo: cover(ko, 'ko'),
     support: picked.reduce((sum, match) => sum + match.weight, 0),
   };
+}
+
+/**
+ * A mean of what the two stretches weigh that leans to the lighter: 供給網 / 공급망 and 強化 / 강화 together before 供給網 / 공급망 강화,
+ * which would leave 強化 open.
+ */
+function balanced(ja: number, ko: number): number {
+  return Math.min(ja, ko) ** 0.75 * Math.max(ja, ko) ** 0.25;
 }
 
 const meets = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
