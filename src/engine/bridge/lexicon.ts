@@ -73,9 +73,12 @@ export function buildLexicon(knowledge: Knowledge, side: Side): Lexicon {
 
 const newNode = (): Node => ({ next: new Map(), senses: [] });
 
-/** Spaces and middle dots do not count (한·미·일 is 한미일), nor the 〜 or - that stands for what precedes or follows a formula. */
+/**
+ * Spaces and middle dots do not count (한·미·일 is 한미일), nor the 〜 or - that stands for what precedes or follows a formula.
+ * Taken apart into letters, since the dictionary gives 완전한 as 완전 + 하 + ᆫ.
+ */
 function formKey(form: string): string {
-  return form.normalize('NFKC').replace(/[\s·・ㆍ‧]|^[-〜~]|[-〜~]$/gu, '');
+  return form.normalize('NFKD').replace(/[\s·・ㆍ‧]|^[-〜~]|[-〜~]$/gu, '');
 }
 
 function* sensesOf(knowledge: Knowledge, side: Side): Generator<Entry> {
@@ -135,9 +138,9 @@ function findWords(root: Node, norm: string, start: number, end: number): SenseM
     const [word] = found;
     const at = start + found.index;
     const mentions: SenseMention[] = [];
-    let node: Node | undefined = root;
+    let node: Node | null = root;
     for (let length = 1; node && length <= word.length; length++) {
-      node = node.next.get(word.charAt(length - 1));
+      node = follow(node, word.charAt(length - 1));
       if (length < 2 || !node || !PARTICLES.test(word.slice(length))) continue;
       for (const sense of node.senses) mentions.push({ ...sense, range: [at, at + length] });
     }

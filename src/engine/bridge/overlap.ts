@@ -16,17 +16,20 @@ export interface WeighedMatch extends Match {
   readonly weight: number;
 }
 
-/** Picks, best first, the matches that do not overlap on either side, and measures what they cover. */
+/**
+ * Picks, best first, the matches that do not overlap on either side, and measures what they cover. The lighter side of a match
+ * ranks it: 供給網 / 공급망 and 強化 / 강화 before 供給網 / 공급망 강화, which would leave 強化 open.
+ */
 export function overlapOf(ja: readonly Atom[], ko: readonly Atom[], matches: readonly Match[]): Overlap {
   const weighed = matches
-    .map((match) => ({
-      ...match,
-      weight: match.quality * balanced(weightIn(ja, match.ja), weightIn(ko, match.ko)),
-    }))
-    .filter((match) => match.weight > 0)
-    .toSorted(
-      (a, b) => b.weight - a.weight || a.ja[0] - b.ja[0] || a.ko[0] - b.ko[0] || b.quality - a.quality,
-    );
+    .map((match) => {
+      const [inJa, inKo] = [weightIn(ja, match.ja), weightIn(ko, match.ko)];
+      const weight = match.quality * Math.sqrt(inJa * inKo);
+      return { match: { ...match, weight }, rank: match.quality * Math.min(inJa, inKo) };
+    })
+    .filter(({ match }) => match.weight > 0)
+    .toSorted((a, b) => b.rank - a.rank || a.match.weight - b.match.weight || byPlace(a.match, b.match))
+    .map(({ match }) => match);
   const picked: WeighedMatch[] = [];
   for (const match of weighed) {
     if (!picked.some((other) => meets(other.ja, match.ja) || meets(other.ko, match.ko))) picked.push(match);
@@ -44,13 +47,8 @@ export function overlapOf(ja: readonly Atom[], ko: readonly Atom[], matches: rea
   };
 }
 
-/**
- * A mean of what the two stretches weigh that leans to the lighter: 供給網 / 공급망 and 強化 / 강화 together before 供給網 / 공급망 강화,
- * which would leave 強化 open.
- */
-function balanced(ja: number, ko: number): number {
-  return Math.min(ja, ko) ** 0.75 * Math.max(ja, ko) ** 0.25;
-}
+const byPlace = (a: Match, b: Match): number =>
+  a.ja[0] - b.ja[0] || a.ko[0] - b.ko[0] || b.quality - a.quality;
 
 const meets = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
 
