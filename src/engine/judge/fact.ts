@@ -13,7 +13,7 @@ import type { Judged } from './judged';
 export function factDifferences(link: Judged): readonly Difference[] {
   const open = { ja: openFigures(link, 'ja'), ko: openFigures(link, 'ko') };
   return open.ja.flatMap((ja): Difference[] => {
-    const rivals = open.ko.filter((ko) => isOneKind(ja, ko));
+    const rivals = open.ko.filter((ko) => isOneKind(ja, ko) && !isWithin(ja, ko) && !isWithin(ko, ja));
     const [ko] = rivals;
     if (!ko || rivals.length > 1 || open.ja.filter((other) => isOneKind(other, ko)).length > 1) return [];
     if (!isAboutOneThing(link, ja.range, ko.range)) return [];
@@ -41,6 +41,23 @@ function isOneKind(a: Figure, b: Figure): boolean {
   if (a.kind === 'quantity' && b.kind === 'quantity') return a.unit === b.unit && a.unit !== 'plain';
   if (a.kind === 'date' && b.kind === 'date') return isWholeDay(a) && isWholeDay(b);
   return a.kind === b.kind;
+}
+
+// How far "more than" and "nearly" may reach: 2시간여 is 2時間15分, 2시간 가까이 is 1時間40分.
+const REACH = 0.25;
+
+/** Whether the second figure is what the first, written as "more than" or "nearly", allows. */
+function isWithin(written: Figure, other: Figure): boolean {
+  if (!('bound' in written) || written.bound === null) return false;
+  const [stated, actual] = [sizeOf(written), sizeOf(other)];
+  return written.bound === 'over'
+    ? actual >= stated && actual <= stated * (1 + REACH)
+    : actual <= stated && actual >= stated * (1 - REACH);
+}
+
+function sizeOf(figure: Figure): number {
+  if (figure.kind === 'quantity') return figure.value;
+  return figure.kind === 'date' ? NaN : figure.minutes;
 }
 
 const isWholeDay = (figure: Figure): boolean =>

@@ -76,12 +76,22 @@ function peopleIndex(people: readonly PersonEntry[], side: Side): { actorOf(text
     actorOf: (text) => {
       const joined = text.replace(/\s/gu, '');
       for (let length = Math.min(joined.length, 14); length >= 2; length--) {
-        const known = full.get(joined.slice(0, length)) ?? family.get(joined.slice(0, length));
+        const start = joined.slice(0, length);
+        const known = full.get(start) ?? (isWord(text, start, side) ? family.get(start) : null);
         if (known) return known;
       }
       return null;
     },
   };
+}
+
+/** In Korean a family name ends a word or stands before a title: 차이가 있다는 does not name Ms 차이 (蔡). */
+function isWord(text: string, name: string, side: Side): boolean {
+  if (side === 'ja') return true;
+  return new RegExp(
+    `^${name}(?:$|\\s|[가-힣]*(?:총리|대통령|장관|대신|차관|국장|대사|상|씨|관|장)$)`,
+    'u',
+  ).test(text);
 }
 
 type Title = readonly [form: string, side: TitleEntry['side'] | 'third'];

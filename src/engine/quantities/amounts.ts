@@ -1,7 +1,7 @@
 import type { Side } from '../../domain/side';
 import type { Range } from '../bridge/match';
 import { JAPANESE_NUMBER, KOREAN_NATIVE, KOREAN_NUMBER, nativeValue, numeralValue } from './numerals';
-import type { Quantity, Unit } from './quantity';
+import { boundOf, type Quantity, type Unit } from './quantity';
 
 /** Units as written after a number, the longer first where one begins with another. */
 const UNITS: Readonly<Record<Side, readonly (readonly [written: string, unit: Unit])[]>> = {
@@ -107,6 +107,8 @@ export function findAmounts(norm: string, side: Side, taken: readonly Range[]): 
     const written = groups['number'] ?? '';
     const start = match.index + (/^\s*/u.exec(match[0])?.[0].length ?? 0);
     const end = match.index + match[0].trimEnd().length;
+    // 2024-25년: the second number of a span of years.
+    if (/\d[-~]$/u.test(norm.slice(Math.max(0, start - 2), start))) return [];
     if (taken.some((range) => range[0] < end && start < range[1])) return [];
     const unitWritten = groups['unit'];
     if (!/\d/u.test(written) && groups['native'] === undefined && unitWritten === undefined) return [];
@@ -117,6 +119,8 @@ export function findAmounts(norm: string, side: Side, taken: readonly Range[]): 
     const isApproximate = [groups['about'], groups['more'], groups['inner']].some(
       (word) => word !== undefined,
     );
+    // 3年9か月: the years are not the whole.
+    const isOpen = unit === 'year' && /^\s?\d+(?:か月|カ月|ヶ月|개월)/u.test(norm.slice(end, end + 6));
     return [
       {
         kind: 'quantity',
@@ -124,6 +128,7 @@ export function findAmounts(norm: string, side: Side, taken: readonly Range[]): 
         value: isTenth ? raw * PERCENT_PER_WARI : raw,
         unit,
         isApproximate,
+        bound: isOpen ? 'over' : boundOf([groups['more'], groups['inner']]),
       },
     ];
   });

@@ -27,6 +27,9 @@ export type Unit =
   | 'ton'
   | 'degree';
 
+/** Whether the true figure is said to lie above what is written (余り, 이상, 여) or below it (近く, 가까이). */
+export type Bound = 'over' | 'under';
+
 /** A number with its unit, as written in one language. */
 export interface Quantity {
   readonly kind: 'quantity';
@@ -35,6 +38,7 @@ export interface Quantity {
   readonly unit: Unit;
   /** 約, 余り, 以上, 약, 여, 가량, 이상 … */
   readonly isApproximate: boolean;
+  readonly bound: Bound | null;
 }
 
 /** A calendar date; the parts that the text leaves out are null. */
@@ -63,6 +67,16 @@ export interface Duration {
   readonly range: Range;
   readonly minutes: number;
   readonly isApproximate: boolean;
+  readonly bound: Bound | null;
 }
 
 export type Figure = Quantity | CalendarDate | ClockTime | Duration;
+
+const OVER = /^(?:余り|あまり|以上|超|強|여|남짓|이상)$/u;
+const UNDER = /^(?:弱|近く|가까이)$/u;
+
+/** The bound that the words around a figure set, if any. */
+export function boundOf(words: readonly (string | undefined)[]): Bound | null {
+  if (words.some((word) => word !== undefined && OVER.test(word))) return 'over';
+  return words.some((word) => word !== undefined && UNDER.test(word)) ? 'under' : null;
+}

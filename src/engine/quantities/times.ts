@@ -1,5 +1,5 @@
 import type { Side } from '../../domain/side';
-import type { ClockTime, Duration } from './quantity';
+import { boundOf, type ClockTime, type Duration } from './quantity';
 
 // 午後4時20分, 午後０時, 午前11時半, 正午, 14:25 — but not 2時間.
 const JAPANESE_TIME =
@@ -48,10 +48,10 @@ function minutesOf(groups: Readonly<Record<string, string | undefined>>): number
 
 // 約25分間, 1時間半, 約2時間15分, 計約85分間
 const JAPANESE_DURATION =
-  /(?<about>約|およそ|ほぼ)?(?:(?<hours>\d{1,2}|[一二三四五])時間(?<half>半)?(?:(?<rest>\d{1,2})分)?|(?<minutes>\d{1,3})分間?)(?:間)?(?<more>余り|あまり|強|弱|程度|ほど|前後)?/gu;
+  /(?<about>約|およそ|ほぼ)?(?:(?<hours>\d{1,2}|[一二三四五])時間(?<half>半)?(?:(?<rest>\d{1,2})分)?|(?<minutes>\d{1,3})分間?)(?:間)?(?<more>余り|あまり|強|弱|近く|程度|ほど|前後)?/gu;
 // 약 25분간, 1시간 반, 2시간 30분가량, 30여 분, 2시간여
 const KOREAN_DURATION =
-  /(?<about>약|대략|총|총 약)?\s?(?:(?<hours>\d{1,2}|한|두|세|네)(?<moreHours>여)?\s?시간(?:\s?(?<half>반))?(?:\s?(?<rest>\d{1,2})(?<moreRest>여)?\s?분)?|(?<minutes>\d{1,3})(?<moreMinutes>여)?\s?분)(?:간|\s?동안)?(?<more>여|가량|정도|남짓|쯤)?/gu;
+  /(?<about>약|대략|총|총 약)?\s?(?:(?<hours>\d{1,2}|한|두|세|네)(?<moreHours>여)?\s?시간(?:\s?(?<half>반))?(?:\s?(?<rest>\d{1,2})(?<moreRest>여)?\s?분)?|(?<minutes>\d{1,3})(?<moreMinutes>여)?\s?분)(?:간|\s?동안)?(?:\s?(?<more>여|가량|정도|남짓|쯤|가까이))?/gu;
 const WORDS: Readonly<Record<string, number>> = {
   一: 1,
   二: 2,
@@ -84,7 +84,13 @@ export function findDurations(norm: string, side: Side, times: readonly ClockTim
         'moreMinutes',
       ].some((name) => groups[name] !== undefined);
       return [
-        { kind: 'duration', range: [start, end], minutes: hours * MINUTES_PER_HOUR + minutes, isApproximate },
+        {
+          kind: 'duration',
+          range: [start, end],
+          minutes: hours * MINUTES_PER_HOUR + minutes,
+          isApproximate,
+          bound: boundOf(['more', 'moreHours', 'moreRest', 'moreMinutes'].map((name) => groups[name])),
+        },
       ];
     },
   );
