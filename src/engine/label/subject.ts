@@ -131,6 +131,7 @@ function isPlausible({ range, kind, actor }: Subject, clause: Clause, norm: stri
   // …は述べ、|両国が協力すべき旨, 말하고,|양국은 …의 동반자라고: the two countries are spoken of.
   if (
     isInner &&
+    !JOINT_PREDICATE.test(norm.slice(clause.start, clause.end)) &&
     /(?:両国|양국|양\s?측|双方)(?:政府|民|\s?정부|\s?국민|\s?기업)?(?:は|が|も|은|는|이|가|도)$/u.test(name)
   )
     return false;
@@ -141,6 +142,10 @@ function isPlausible({ range, kind, actor }: Subject, clause: Clause, norm: stri
     return false;
   return actor !== 'both' && opensPhrase(norm.slice(clause.start, range[0]));
 }
+
+/** …설명하였으며, 양측은 …에 인식을 같이함: what two do together they are credited with, wherever they are named. */
+const JOINT_PREDICATE =
+  /(?:一致|合意|認識を共有|確認し合|申し合わせ)[^、。]{0,8}$|(?:인식을 같이|의견을 같이|뜻을 (?:같이|모)|합의|공감|기로 (?:하|했|함|합))[^,.]{0,8}$/u;
 
 /** …を求めたのに対し, 촉구한 데 대해: the clause tells what another answers. */
 const ANSWERED = /(?:のに対し(?:て)?|ところ|に対し)、?$|(?:데 대해|데 대하여|데 대해서는|하자),?$/u;

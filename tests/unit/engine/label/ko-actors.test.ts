@@ -24,6 +24,11 @@ const MARKED: readonly Case[] = [
   ['조 장관은 이와야 대신과 차기 회담을 서울에서 열기로 하였다.', 'both:agree'],
   ['대통령께서는 축하의 말씀을 전했습니다.', 'kr:congratulate'],
   ['한일 외교당국은 협의를 계속하기로 하였다.', 'both:agree'],
+  // 차이 (a difference) is no family name here (蔡).
+  [
+    '정 장관은 경과를 설명하였으며,|양측은 지역별로 속도에 차이가 있다는 점에 인식을 같이함',
+    'kr:state both:confirm',
+  ],
 ];
 
 const UNLISTED: readonly Case[] = [
