@@ -1,4 +1,5 @@
 import type { ComparisonDocument } from '../domain/comparison';
+import { isDiffering } from '../domain/findings';
 import type { Link } from '../domain/link';
 import type { Point } from '../domain/point';
 import { textOf } from '../domain/span';
@@ -6,7 +7,6 @@ import { SIDES, type BySide, type Side } from '../domain/side';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
 import { plainDifference, sayDifferences } from '../view-models/difference-sentences';
-import { isDiffering } from '../view-models/findings';
 import type { PageKnowledge } from '../view-models/page-knowledge';
 import { planRows, type RowPlan } from '../view-models/row-order';
 import { toCsvFile } from './csv-file';

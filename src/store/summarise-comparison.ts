@@ -1,6 +1,6 @@
-import type { ComparisonDocument } from '../domain/comparison';
+import { countFindings } from '../domain/findings';
 import type { Readout } from '../domain/readout';
-import type { ComparisonSummary, Figures, StoredComparison } from '../domain/stored-comparison';
+import type { ComparisonSummary, StoredComparison } from '../domain/stored-comparison';
 
 // A list shows one line a side; a readout without a title is known by how it begins.
 const MAX_TITLE_LENGTH = 80;
@@ -14,17 +14,6 @@ export function summariseComparison(comparison: StoredComparison): ComparisonSum
     titles: { ja: titleOf(comparison.ja), ko: titleOf(comparison.ko) },
     call: comparison.document.call,
     figures: countFindings(comparison.document),
-  };
-}
-
-/** The findings of a document in figures. */
-export function countFindings({ links, ja, ko }: ComparisonDocument): Figures {
-  const linked = new Set(links.flatMap((link) => [...link.ja, ...link.ko]));
-  return {
-    shared: links.length,
-    differing: links.filter((link) => link.differences.some(({ facet }) => facet !== 'detail')).length,
-    onlyJa: ja.points.filter(({ id }) => !linked.has(id)).length,
-    onlyKo: ko.points.filter(({ id }) => !linked.has(id)).length,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ComparisonDocument } from '../domain/comparison';
+import { isDiffering } from '../domain/findings';
 import { SIDES, type Side } from '../domain/side';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
@@ -224,10 +225,10 @@ function toTexts(context: RowContext, view: ComparisonView): ComparisonPage['tex
   const { tr, document, lead } = context;
   const isWoven = view === 'rows' || view === 'differences';
   const plan = planRows(document, lead, isWoven);
-  const shows = (row: RowPlan) =>
-    view !== 'differences' ||
-    row.link === null ||
-    document.links[row.link]?.differences.some(({ facet }) => facet !== 'detail');
+  const shows = ({ link }: RowPlan) => {
+    const shared = link === null ? undefined : document.links[link];
+    return view !== 'differences' || !shared || isDiffering(shared);
+  };
   const shown = plan.rows.filter(shows);
   const hidden = plan.rows.length - shown.length;
   const follow: Side = lead === 'ja' ? 'ko' : 'ja';

@@ -1,4 +1,5 @@
 import type { ComparisonDocument } from '../domain/comparison';
+import { countFindings, isDiffering } from '../domain/findings';
 import type { Figures } from '../domain/stored-comparison';
 import type { Link } from '../domain/link';
 import { SIDES, type Side } from '../domain/side';
@@ -63,22 +64,9 @@ export interface FindingsInput {
   readonly moves: readonly Move[];
 }
 
-/** What one side merely adds is no difference of its own in the figures. */
-export const isDiffering = (link: Link): boolean => link.differences.some(({ facet }) => facet !== 'detail');
-
-export function countFigures({ links, ja, ko }: ComparisonDocument): Figures {
-  const linked = new Set(links.flatMap((link) => [...link.ja, ...link.ko]));
-  return {
-    shared: links.length,
-    differing: links.filter(isDiffering).length,
-    onlyJa: ja.points.filter(({ id }) => !linked.has(id)).length,
-    onlyKo: ko.points.filter(({ id }) => !linked.has(id)).length,
-  };
-}
-
 export function toFindingsPanel(input: FindingsInput): FindingsPanel {
   const { tr, document, differences } = input;
-  const figures = countFigures(document);
+  const figures = countFindings(document);
   const differing = document.links.flatMap((link, index): DifferingItem[] => {
     const said = differences[index] ?? [];
     return isDiffering(link)

@@ -1,4 +1,5 @@
 import type { ComparisonDocument } from '../domain/comparison';
+import { isDiffering } from '../domain/findings';
 import { SIDES, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
 import { orderSign } from './format';
@@ -55,8 +56,6 @@ export function toOrderStrip(
   const y = (place: number) => round(TOP + (place + 0.5) * pitch);
   const place = (side: Side, id: string) => document[side].points.findIndex((point) => point.id === id);
   const linked = new Set(document.links.flatMap((link) => [...link.ja, ...link.ko]));
-  const differs = (index: number) =>
-    document.links[index]?.differences.some(({ facet }) => facet !== 'detail') ?? false;
   return {
     heading: tr.t('comparison.order.heading'),
     viewBox: `0 0 260 ${height}`,
@@ -78,7 +77,7 @@ export function toOrderStrip(
           className: [
             'strip-line',
             moves[index] === 'none' ? '' : 'is-moved',
-            differs(index) ? 'is-differing' : '',
+            isDiffering(link) ? 'is-differing' : '',
           ]
             .filter((name) => name !== '')
             .join(' '),

@@ -1,10 +1,11 @@
 import type { ComparisonDocument } from '../domain/comparison';
+import { isDiffering } from '../domain/findings';
 import type { Link, Objection } from '../domain/link';
 import type { Point } from '../domain/point';
 import { otherSide, SIDES, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
 import type { DifferenceView } from './difference-sentences';
-import { isDiffering, orderOf, placeOf, rowId } from './findings';
+import { orderOf, placeOf, rowId } from './findings';
 import { formatScore, formatShare, orderSign, type Quote } from './format';
 import { toGap, type GapPiece } from './gap-pieces';
 import type { Move, RowPlan } from './row-order';
