@@ -3,7 +3,7 @@ import { DOCUMENT_SCHEMA } from '../domain/comparison';
 import type { BySide, Side } from '../domain/side';
 import type { LinkModel } from './align/model';
 import { scorePairs, type ScoredPair } from './align/score-pairs';
-import { search } from './align/search';
+import { LEAST_GAIN, search } from './align/search';
 import { joinResponses } from './align/join-responses';
 import { mergeRuns } from './align/merge-runs';
 import { buildBridge, type Bridge } from './bridge';
@@ -29,8 +29,11 @@ export interface PairReading {
   readonly pairs: readonly ScoredPair[];
 }
 
-/** The first half of the pipeline: read both sides and score every pair of clauses. */
-export function readPair(parts: EngineParts, given: BySide<string>): PairReading {
+/**
+ * The first half of the pipeline: read both sides and score every pair of clauses. Pairs whose gain is not greater than `above`
+ * are left out.
+ */
+export function readPair(parts: EngineParts, given: BySide<string>, above = -Infinity): PairReading {
   const read = { ja: readSide(parts, 'ja', given.ja), ko: readSide(parts, 'ko', given.ko) };
   const areReadouts = isReadout(read.ja.clauses) || isReadout(read.ko.clauses);
   const sides = areReadouts ? read : { ja: inPassages(read.ja), ko: inPassages(read.ko) };
@@ -39,13 +42,13 @@ export function readPair(parts: EngineParts, given: BySide<string>): PairReading
   const norm = { ja: texts.ja.norm, ko: texts.ko.norm };
   const bridge = buildBridge(clauses, norm, parts);
   const model = parts.models[areReadouts ? 'readout' : 'prose'];
-  const pairs = scorePairs(clauses, norm, bridge, model);
+  const pairs = scorePairs(clauses, { norm, bridge, model, above });
   return { sides, isReadout: areReadouts, clauses, texts, bridge, model, pairs };
 }
 
 /** Two texts → the comparison document. The whole pipeline; each step is a folder beside this file. */
 export function compareTexts(parts: EngineParts, given: BySide<string>): ComparisonDocument {
-  const { sides, clauses, texts, bridge, pairs, model, ...read } = readPair(parts, given);
+  const { sides, clauses, texts, bridge, pairs, model, ...read } = readPair(parts, given, LEAST_GAIN);
   const found = search(pairs, bridge);
   const groups = read.isReadout ? joinResponses(found, clauses, bridge) : mergeRuns(found, clauses);
   const namings = {

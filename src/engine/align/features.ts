@@ -1,3 +1,4 @@
+import type { EvidenceKind } from '../../domain/link';
 import type { LabelledClause } from '../clause';
 import type { Overlap } from '../bridge/overlap';
 
@@ -34,6 +35,22 @@ export type Feature = (typeof FEATURES)[number];
 /** One value a feature. */
 export type FeatureVector = Readonly<Record<Feature, number>>;
 
+/** What the features read of an overlap. */
+export interface OverlapFigures extends Pick<Overlap, 'coverJa' | 'coverKo' | 'support'> {
+  /** The contributions of the matches of each of EVIDENCE_GROUPS. */
+  readonly byGroup: ArrayLike<number>;
+}
+
+/** Kinds of evidence that count together, in the order of OverlapFigures. */
+export const EVIDENCE_GROUPS: readonly (readonly EvidenceKind[])[] = [
+  ['number', 'date'],
+  ['name'],
+  ['term'],
+  ['concept'],
+  ['cognate'],
+  ['loanword'],
+];
+
 /** What a pair knows of its surroundings: the rest of its row and column in the table of overlaps. */
 export interface Surroundings {
   /** The best affinity of another Korean clause with this Japanese one, and the reverse. */
@@ -53,7 +70,7 @@ export interface Surroundings {
  * One figure for how much two clauses share, before anything is learned: mostly how well the less covered clause is
  * answered, partly how well the other is, since one readout may say the same more briefly.
  */
-export function affinityOf(overlap: Overlap): number {
+export function affinityOf(overlap: Pick<Overlap, 'coverJa' | 'coverKo'>): number {
   const low = Math.min(overlap.coverJa, overlap.coverKo);
   const high = Math.max(overlap.coverJa, overlap.coverKo);
   return 0.65 * low + 0.35 * high;
@@ -67,18 +84,13 @@ const FULL_KIND = 2;
 export function featuresOf(
   ja: LabelledClause,
   ko: LabelledClause,
-  overlap: Overlap,
+  overlap: OverlapFigures,
   around: Surroundings,
 ): FeatureVector {
   const affinity = affinityOf(overlap);
-  const by = (...kinds: readonly string[]) =>
-    Math.min(
-      1,
-      overlap.matches.reduce((sum, match) => sum + (kinds.includes(match.kind) ? match.weight : 0), 0) /
-        FULL_KIND,
-    );
-  const roles = [ja.sentence.role, ko.sentence.role];
-  const both = (role: string) => (roles.every((each) => each === role) ? 1 : 0);
+  const by = (group: number) => Math.min(1, (overlap.byGroup[group] ?? 0) / FULL_KIND);
+  const [jaRole, koRole] = [ja.sentence.role, ko.sentence.role];
+  const both = (role: string) => (jaRole === role && koRole === role ? 1 : 0);
   return {
     coverLow: Math.min(overlap.coverJa, overlap.coverKo),
     coverHigh: Math.max(overlap.coverJa, overlap.coverKo),
@@ -88,15 +100,15 @@ export function featuresOf(
     rankKo: affinity > 0 ? affinity / Math.max(affinity, around.bestOtherKo) : 0,
     leadJa: Math.max(0, affinity - around.bestOtherJa),
     leadKo: Math.max(0, affinity - around.bestOtherKo),
-    byNumber: by('number', 'date'),
-    byName: by('name'),
-    byTerm: by('term'),
-    byConcept: by('concept'),
-    byCognate: by('cognate'),
-    byLoanword: by('loanword'),
+    byNumber: by(0),
+    byName: by(1),
+    byTerm: by(2),
+    byConcept: by(3),
+    byCognate: by(4),
+    byLoanword: by(5),
     titles: both('title'),
     leads: both('lead') && ja.act === 'report' && ko.act === 'report' ? 1 : 0,
-    roleClash: ja.sentence.role !== ko.sentence.role ? 1 : 0,
+    roleClash: jaRole !== koRole ? 1 : 0,
     sameAct: ja.act === ko.act ? 1 : 0,
     clashingAct: areClashing(ja.act, ko.act) ? 1 : 0,
     sameActor: ja.actor === ko.actor ? 1 : 0,

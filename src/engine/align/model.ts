@@ -1,4 +1,4 @@
-import type { Feature, FeatureVector } from './features';
+import { FEATURES, type Feature, type FeatureVector } from './features';
 
 /** Weights of a logistic model: how much each feature of a pair speaks for a link. Learned (data/weights), readable. */
 export interface LinkModel {
@@ -15,7 +15,10 @@ export interface LinkModels {
 /** The logit of the probability that the two clauses of a pair report the same. */
 export function logitOf(model: LinkModel, features: FeatureVector): number {
   let sum = model.bias;
-  for (const [feature, weight] of Object.entries(model.weights)) sum += weight * features[feature as Feature];
+  for (const feature of FEATURES) {
+    const weight = model.weights[feature];
+    if (weight !== undefined) sum += weight * features[feature];
+  }
   return sum;
 }
 

@@ -14,8 +14,9 @@ export interface Group {
 
 // A clause joins a link that already stands when it answers this share of the partner's content which is still open, …
 const NEW_CONTENT = 0.12;
-// … and when the pair is believed by itself at least this much (logit; 0 is even odds).
-const JOIN_GAIN = 0;
+
+/** Only pairs of a greater gain (logit; 0 is even odds) are linked at all: less is no gain for an assignment, nor for joining. */
+export const LEAST_GAIN = 0;
 
 /**
  * The best set of links. First the assignment of one clause to one that has the greatest total gain (crossings and clauses
@@ -33,7 +34,7 @@ export function search(pairs: readonly ScoredPair[], bridge: Bridge): readonly G
     for (const index of group.ko) owner.ko.set(index, group);
   }
   const open = pairs
-    .filter((pair) => pair.gain > JOIN_GAIN)
+    .filter((pair) => pair.gain > LEAST_GAIN)
     .toSorted((a, b) => b.gain - a.gain || a.ja - b.ja || a.ko - b.ko);
   for (const pair of open) {
     const byJa = owner.ja.get(pair.ja);

@@ -1,7 +1,7 @@
 import type { Clause } from '../clause';
 import type { Morpheme, SinoReader } from '../morpheme';
 import { foldInitialSound } from './hangul';
-import type { MatchTable, Range } from './match';
+import { groupBy, type Match, type MatchTable, type Range } from './match';
 
 /**
  * Japanese and Korean share their learned vocabulary: 協力 is 협력, 国交正常化 국교정상화. A run of kanji is read in Hangul and
@@ -11,11 +11,16 @@ import type { MatchTable, Range } from './match';
  */
 interface SyllableRun {
   readonly clause: number;
+  readonly start: number;
+  readonly word: RunWord;
+}
+
+/** A run apart from the place where it stands: common words stand in many clauses and are compared once. */
+interface RunWord {
   /** One for each character of the run, folded for the initial-sound rule. */
   readonly syllables: readonly string[];
-  readonly start: number;
   /** Whether a word begins at syllable i. The run's end counts as a beginning. */
-  readonly begins: ReadonlySet<number>;
+  readonly begins: readonly boolean[];
 }
 
 const KANJI_RUN = /[\p{Script=Han}々]+/gu;
@@ -28,25 +33,60 @@ export function matchCognates(
   ko: readonly Clause[],
   sino: SinoReader,
 ): void {
-  const jaRuns = ja.flatMap((clause, i) => kanjiRuns(clause, i, sino));
-  const koRuns = ko.flatMap((clause, i) => nounRuns(clause, i));
-  const index = indexBigrams(koRuns);
-  for (const run of jaRuns) for (const other of partners(run, index)) matchRuns(table, run, other);
+  const words = new RunWords();
+  const jaRuns = ja.flatMap((clause, i) => kanjiRuns(clause, i, { sino, words }));
+  const koRuns = ko.flatMap((clause, i) => nounRuns(clause, i, words));
+  const byClause = groupBy(jaRuns, (run) => run.clause);
+  const places = groupBy(koRuns, (run) => run.word);
+  const index = indexBigrams([...places.keys()]);
+  const stretches = new Map<RunWord, readonly Stretch[]>();
+  const stretchesOf = (word: RunWord) => {
+    const known =
+      stretches.get(word) ?? [...partners(word, index)].flatMap((other) => commonStretches(word, other));
+    stretches.set(word, known);
+    return known;
+  };
+  table.add((clause, note) => {
+    for (const run of byClause.get(clause) ?? []) {
+      for (const stretch of stretchesOf(run.word)) {
+        for (const other of places.get(stretch.ko) ?? []) note(other.clause, matchOf(run, other, stretch));
+      }
+    }
+  });
+}
+
+/** Gives one object to runs that are alike. */
+class RunWords {
+  private readonly known = new Map<string, RunWord>();
+
+  of(hangul: string, start: number, starts: ReadonlySet<number>): RunWord {
+    const syllables = [...hangul].map(foldInitialSound);
+    const begins = [...syllables, ''].map((_, i) => i === syllables.length || starts.has(start + i));
+    const key = syllables.map((syllable, i) => (begins[i] ? `|${syllable}` : syllable)).join('');
+    const known = this.known.get(key);
+    if (known) return known;
+    const word = { syllables, begins };
+    this.known.set(key, word);
+    return word;
+  }
+}
+
+interface Reader {
+  readonly sino: SinoReader;
+  readonly words: RunWords;
 }
 
 /** A run of kanji once for each way to read it: 比率 is 비율, though 率 alone may be 솔. */
-function kanjiRuns(clause: Clause, index: number, sino: SinoReader): SyllableRun[] {
+function kanjiRuns(clause: Clause, index: number, { sino, words }: Reader): SyllableRun[] {
   const text = textWithGaps(clause, (morpheme) => morpheme.wordClass !== 'number');
   const starts = wordStarts(clause.morphemes);
   return [...text.matchAll(KANJI_RUN)].flatMap((found) => {
-    const runs = new Map<string, SyllableRun>();
-    for (const reading of sino.readings(withoutRepeatMark(found[0]))) {
-      if (reading.length !== found[0].length) continue;
-      const run = syllableRun(index, reading, clause.start + found.index, starts);
-      const key = run.syllables.join('');
-      if (!runs.has(key)) runs.set(key, run);
-    }
-    return [...runs.values()];
+    const start = clause.start + found.index;
+    const readings = sino
+      .readings(withoutRepeatMark(found[0]))
+      .filter((reading) => reading.length === found[0].length);
+    const distinct = new Set(readings.map((reading) => words.of(reading, start, starts)));
+    return [...distinct].map((word): SyllableRun => ({ clause: index, start, word }));
   });
 }
 
@@ -66,15 +106,16 @@ const NOUN_LIKE: ReadonlySet<string> = new Set([
   'pronoun',
 ]);
 
-function nounRuns(clause: Clause, index: number): SyllableRun[] {
+function nounRuns(clause: Clause, index: number, words: RunWords): SyllableRun[] {
   const text = textWithGaps(
     clause,
     (morpheme) => NOUN_LIKE.has(morpheme.wordClass) && !/^XS[VA]/.test(morpheme.tag),
   );
   const starts = wordStarts(clause.morphemes);
-  return [...text.matchAll(/[가-힣]+/gu)].map((found) =>
-    syllableRun(index, found[0], clause.start + found.index, starts),
-  );
+  return [...text.matchAll(/[가-힣]+/gu)].map((found): SyllableRun => {
+    const start = clause.start + found.index;
+    return { clause: index, start, word: words.of(found[0], start, starts) };
+  });
 }
 
 /** The clause's text with everything but the wanted morphemes replaced by spaces, offsets kept. */
@@ -92,40 +133,23 @@ function wordStarts(morphemes: readonly Morpheme[]): ReadonlySet<number> {
   return new Set(morphemes.flatMap((morpheme) => [morpheme.start, morpheme.end]));
 }
 
-function syllableRun(
-  clause: number,
-  hangul: string,
-  start: number,
-  starts: ReadonlySet<number>,
-): SyllableRun {
-  const syllables = [...hangul].map(foldInitialSound);
-  const begins = new Set<number>([syllables.length]);
-  for (let i = 0; i <= syllables.length; i++) if (starts.has(start + i)) begins.add(i);
-  return { clause, syllables, start, begins };
+function bigrams({ syllables }: RunWord): string[] {
+  return syllables.slice(1).map((syllable, i) => (syllables[i] ?? '') + syllable);
 }
 
-function bigrams(run: SyllableRun): string[] {
-  return run.syllables.slice(1).map((syllable, i) => (run.syllables[i] ?? '') + syllable);
+function indexBigrams(words: readonly RunWord[]): ReadonlyMap<string, readonly RunWord[]> {
+  const entries = words.flatMap((word) => [...new Set(bigrams(word))].map((bigram) => ({ bigram, word })));
+  const groups = groupBy(entries, ({ bigram }) => bigram);
+  return new Map([...groups].map(([bigram, group]) => [bigram, group.map(({ word }) => word)]));
 }
 
-function indexBigrams(runs: readonly SyllableRun[]): Map<string, SyllableRun[]> {
-  const index = new Map<string, SyllableRun[]>();
-  for (const run of runs) {
-    for (const bigram of new Set(bigrams(run))) {
-      const known = index.get(bigram);
-      if (known) known.push(run);
-      else index.set(bigram, [run]);
-    }
-  }
-  return index;
+function partners(word: RunWord, index: ReadonlyMap<string, readonly RunWord[]>): ReadonlySet<RunWord> {
+  return new Set(bigrams(word).flatMap((bigram) => index.get(bigram) ?? []));
 }
 
-function partners(run: SyllableRun, index: ReadonlyMap<string, SyllableRun[]>): Set<SyllableRun> {
-  return new Set(bigrams(run).flatMap((bigram) => index.get(bigram) ?? []));
-}
-
-/** Every maximal common stretch of two runs. */
-function matchRuns(table: MatchTable, ja: SyllableRun, ko: SyllableRun): void {
+/** Every maximal common stretch of two runs that may be a word of both. */
+function commonStretches(ja: RunWord, ko: RunWord): Stretch[] {
+  const found: Stretch[] = [];
   for (let shift = 1 - ko.syllables.length; shift < ja.syllables.length; shift++) {
     let length = 0;
     for (let i = Math.max(0, shift); ; i++) {
@@ -136,19 +160,26 @@ function matchRuns(table: MatchTable, ja: SyllableRun, ko: SyllableRun): void {
         length++;
         continue;
       }
-      if (length >= SHORTEST) noteStretch(table, { ja, ko, jaAt: i - length, koAt: j - length, length });
+      if (length >= SHORTEST)
+        found.push(...stretchOf(ja, ko, { jaAt: i - length, koAt: j - length, length }));
       if (i >= ja.syllables.length || j >= ko.syllables.length) break;
       length = 0;
     }
   }
+  return found;
 }
 
-interface Stretch {
-  readonly ja: SyllableRun;
-  readonly ko: SyllableRun;
+interface Place {
   readonly jaAt: number;
   readonly koAt: number;
   readonly length: number;
+}
+
+/** Syllables that a run of kanji shares with a Korean one. */
+interface Stretch extends Place {
+  readonly ko: RunWord;
+  readonly key: string;
+  readonly quality: number;
 }
 
 // How sure a stretch is, by how well it respects the words on both sides; ordered, not measured.
@@ -156,21 +187,21 @@ const WHOLE_WORDS = 0.95;
 const ONE_SIDE_WHOLE = 0.8;
 const LOOSE = 0.5;
 
-function noteStretch(table: MatchTable, { ja, ko, jaAt, koAt, length }: Stretch): void {
-  const starts = (run: SyllableRun, at: number) => run.begins.has(at);
-  const isWhole = (run: SyllableRun, at: number) => starts(run, at) && run.begins.has(at + length);
+function stretchOf(ja: RunWord, ko: RunWord, place: Place): Stretch[] {
+  const { jaAt, koAt, length } = place;
+  const isWhole = (word: RunWord, at: number) => Boolean(word.begins[at] && word.begins[at + length]);
   const jaWhole = isWhole(ja, jaAt);
   const koWhole = isWhole(ko, koAt);
+  const [jaBegins, koBegins] = [ja.begins[jaAt], ko.begins[koAt]];
   // Two syllables across a word's edge are chance (競技|大会 and 기대): they must be a word here and begin one there.
-  const isWord = (jaWhole && starts(ko, koAt)) || (koWhole && starts(ja, jaAt));
-  if (!isWord && length <= SHORTEST) return;
-  if (!starts(ja, jaAt) && !starts(ko, koAt)) return;
-  const range = (run: SyllableRun, at: number): Range => [run.start + at, run.start + at + length];
-  table.add(ja.clause, ko.clause, {
-    ja: range(ja, jaAt),
-    ko: range(ko, koAt),
-    kind: 'cognate',
-    key: ko.syllables.slice(koAt, koAt + length).join(''),
-    quality: jaWhole && koWhole ? WHOLE_WORDS : jaWhole || koWhole ? ONE_SIDE_WHOLE : LOOSE,
-  });
+  const isWord = (jaWhole && koBegins) || (koWhole && jaBegins);
+  if (!isWord && length <= SHORTEST) return [];
+  if (!jaBegins && !koBegins) return [];
+  const quality = jaWhole && koWhole ? WHOLE_WORDS : jaWhole || koWhole ? ONE_SIDE_WHOLE : LOOSE;
+  return [{ ...place, ko, quality, key: ko.syllables.slice(koAt, koAt + length).join('') }];
+}
+
+function matchOf(ja: SyllableRun, ko: SyllableRun, { jaAt, koAt, length, key, quality }: Stretch): Match {
+  const range = (start: number): Range => [start, start + length];
+  return { ja: range(ja.start + jaAt), ko: range(ko.start + koAt), kind: 'cognate', key, quality };
 }

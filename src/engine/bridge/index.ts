@@ -37,7 +37,7 @@ export function buildBridge(
   norm: BySide<string>,
   parts: BridgeParts,
 ): Bridge {
-  const matches = new MatchTable(clauses.ko.length, parts.without);
+  const matches = new MatchTable(parts.without);
   const mentions = (side: 'ja' | 'ko') =>
     clauses[side].flatMap((clause, index) =>
       parts.lexicons[side]

@@ -1,7 +1,14 @@
 import type { Clause } from '../clause';
 import type { Morpheme } from '../morpheme';
-import type { MatchTable, Range } from './match';
-import { kanaSounds, hangulSounds, soundSimilarity, type Sound } from './sounds';
+import { groupBy, type MatchTable, type NoteMatch, type Range } from './match';
+import {
+  hangulSounds,
+  kanaSounds,
+  LEAST_CONSONANT_GAP,
+  lengthOf,
+  soundSimilarity,
+  type Sound,
+} from './sounds';
 
 /**
  * Katakana ⇔ Hangul by sound: サプライチェーン / 서플라이체인, names of people and places that no list has (カースティ・ヤング /
@@ -18,6 +25,8 @@ interface Sounded {
   readonly words: Word[];
   readonly sounds: readonly Sound[];
   readonly consonants: number;
+  /** As soundSimilarity counts it. */
+  readonly length: number;
 }
 
 /**
@@ -41,20 +50,47 @@ export function matchLoanwords(table: MatchTable, ja: readonly Clause[], ko: rea
     ko.flatMap((clause, i) => hangulWords(clause, i)),
     hangulSounds,
   );
-  const byStart = groupByStart(koWords);
-  for (const word of jaWords) {
-    for (const other of byStart.get(startOf(word.sounds)) ?? []) {
-      const similarity = soundSimilarity(word.sounds, other.sounds);
-      if (similarity >= threshold(Math.min(word.consonants, other.consonants)))
-        addAll(table, word, other, similarity);
-    }
-  }
+  const byStart = groupBy(koWords, (word) => startOf(word.sounds));
+  const found = jaWords.map((word) => ({
+    words: groupBy(word.words, ({ clause }) => clause),
+    alike: (byStart.get(startOf(word.sounds)) ?? []).flatMap((other) => heard(word, other)),
+  }));
+  const byClause = groupBy(
+    found.flatMap(({ words, alike }) =>
+      alike.length === 0 ? [] : [...words].map(([clause, own]) => ({ clause, own, alike })),
+    ),
+    ({ clause }) => clause,
+  );
+  table.add((clause, note) => {
+    for (const { own, alike } of byClause.get(clause) ?? []) noteAll(own, alike, note);
+  });
 }
 
-function addAll(table: MatchTable, ja: Sounded, ko: Sounded, quality: number): void {
-  for (const a of ja.words) {
-    for (const b of ko.words) {
-      table.add(a.clause, b.clause, { ja: a.range, ko: b.range, kind: 'loanword', key: b.text, quality });
+interface Heard {
+  readonly words: readonly Word[];
+  readonly quality: number;
+}
+
+/** The Korean word with its likeness, if it is heard in the Japanese one. */
+function heard(ja: Sounded, ko: Sounded): Heard[] {
+  const least = threshold(Math.min(ja.consonants, ko.consonants));
+  if (mostAlike(ja, ko) < least) return [];
+  const quality = soundSimilarity(ja.sounds, ko.sounds);
+  return quality >= least ? [{ words: ko.words, quality }] : [];
+}
+
+/** No two words with so many consonants sound more alike: cheaper than to compare their sounds. */
+function mostAlike(a: Sounded, b: Sounded): number {
+  const surplus = Math.abs(a.consonants - b.consonants) * LEAST_CONSONANT_GAP;
+  return 1 - surplus / Math.max(a.length, b.length) + ROUNDING;
+}
+const ROUNDING = 1e-9;
+
+function noteAll(own: readonly Word[], alike: readonly Heard[], note: NoteMatch): void {
+  for (const a of own) {
+    for (const { words, quality } of alike) {
+      for (const b of words)
+        note(b.clause, { ja: a.range, ko: b.range, kind: 'loanword', key: b.text, quality });
     }
   }
 }
@@ -122,21 +158,11 @@ function distinct(words: readonly Word[], toSounds: (text: string) => readonly S
         words: [word],
         sounds,
         consonants: sounds.filter((sound) => sound.isConsonant).length,
+        length: lengthOf(sounds),
       });
     }
   }
   return [...byText.values()].filter(({ consonants }) => consonants >= 2);
-}
-
-function groupByStart(words: readonly Sounded[]): Map<string, Sounded[]> {
-  const groups = new Map<string, Sounded[]>();
-  for (const word of words) {
-    const start = startOf(word.sounds);
-    const known = groups.get(start);
-    if (known) known.push(word);
-    else groups.set(start, [word]);
-  }
-  return groups;
 }
 
 /** Words that sound alike begin with one class of consonant, or with any vowel. */

@@ -14,27 +14,42 @@ export interface Match {
   readonly quality: number;
 }
 
-/** Collects the matches of every pair of clauses; a pair without any costs nothing. */
+/** Takes a match with the Korean clause `ko`. */
+export type NoteMatch = (ko: number, match: Match) => void;
+
+/** Gives every match of one kind of evidence that the Japanese clause `ja` has with any Korean clause. */
+export type MatchSource = (ja: number, note: NoteMatch) => void;
+
+/**
+ * The matches of every pair of clauses. They are made anew for each row that is asked for: words that stand in many clauses of
+ * both sides make so many matches (clauses × clauses) that long texts could not keep them.
+ */
 export class MatchTable {
-  private readonly cells = new Map<number, Match[]>();
+  private readonly sources: MatchSource[] = [];
 
   /** @param without kinds of evidence that are left out. */
-  constructor(
-    private readonly koCount: number,
-    private readonly without: ReadonlySet<EvidenceKind> = new Set(),
-  ) {}
+  constructor(private readonly without: ReadonlySet<EvidenceKind> = new Set()) {}
 
-  add(ja: number, ko: number, match: Match): void {
-    if (this.without.has(match.kind)) return;
-    const cell = ja * this.koCount + ko;
-    const known = this.cells.get(cell);
-    if (known) known.push(match);
-    else this.cells.set(cell, [match]);
+  add(source: MatchSource): void {
+    this.sources.push(source);
   }
 
-  /** The matches of Japanese clause `ja` and Korean clause `ko`, in the order they were found. */
+  /** The matches of Japanese clause `ja` by Korean clause, in the order in which they are found; a clause without any has no entry. */
+  row(ja: number): readonly (readonly Match[] | undefined)[] {
+    const cells: (Match[] | undefined)[] = [];
+    const note: NoteMatch = (ko, match) => {
+      if (this.without.has(match.kind)) return;
+      const known = cells[ko];
+      if (known) known.push(match);
+      else cells[ko] = [match];
+    };
+    for (const source of this.sources) source(ja, note);
+    return cells;
+  }
+
+  /** The matches of one pair of clauses. Whoever needs many asks for rows. */
   at(ja: number, ko: number): readonly Match[] {
-    return this.cells.get(ja * this.koCount + ko) ?? [];
+    return this.row(ja)[ko] ?? [];
   }
 }
 
@@ -50,18 +65,28 @@ export function joinByKey<T extends Keyed>(
   table: MatchTable,
   ja: readonly T[],
   ko: readonly T[],
-  toMatch: (ja: T, ko: T) => Match | null,
+  toMatch: (ja: T, ko: T) => Match,
 ): void {
-  const byKey = new Map<string, T[]>();
-  for (const item of ko) {
-    const known = byKey.get(item.key);
-    if (known) known.push(item);
-    else byKey.set(item.key, [item]);
-  }
-  for (const item of ja) {
-    for (const other of byKey.get(item.key) ?? []) {
-      const match = toMatch(item, other);
-      if (match) table.add(item.clause, other.clause, match);
+  const byKey = groupBy(ko, (item) => item.key);
+  const byClause = groupBy(
+    ja.filter((item) => byKey.has(item.key)),
+    (item) => item.clause,
+  );
+  table.add((clause, note) => {
+    for (const item of byClause.get(clause) ?? []) {
+      for (const other of byKey.get(item.key) ?? []) note(other.clause, toMatch(item, other));
     }
+  });
+}
+
+/** The items by what `keyOf` says of them, each group in the order given. */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
   }
+  return groups;
 }

@@ -1,5 +1,7 @@
 import type { Atom } from './atoms';
-import type { Match, Range } from './match';
+import { ClauseWeights } from './clause-weights';
+import type { Match } from './match';
+import { overlapsRange } from './ranges';
 
 /** What two clauses have in common, by the best set of matches that do not overlap. */
 export interface Overlap {
@@ -16,44 +18,76 @@ export interface WeighedMatch extends Match {
   readonly weight: number;
 }
 
-/**
- * Picks, best first, the matches that do not overlap on either side, and measures what they cover. The lighter side of a match
- * ranks it: 供給網 / 공급망 and 強化 / 강화 before 供給網 / 공급망 강화, which would leave 強化 open.
- */
+/** Picks, best first, the matches that do not overlap on either side, and measures what they cover. */
 export function overlapOf(ja: readonly Atom[], ko: readonly Atom[], matches: readonly Match[]): Overlap {
-  const weighed = matches
-    .map((match) => {
-      const [inJa, inKo] = [weightIn(ja, match.ja), weightIn(ko, match.ko)];
-      const weight = match.quality * Math.sqrt(inJa * inKo);
-      return { match: { ...match, weight }, rank: match.quality * Math.min(inJa, inKo) };
-    })
-    .filter(({ match }) => match.weight > 0)
-    .toSorted((a, b) => b.rank - a.rank || a.match.weight - b.match.weight || byPlace(a.match, b.match))
-    .map(({ match }) => match);
-  const picked: WeighedMatch[] = [];
-  for (const match of weighed) {
-    if (!picked.some((other) => meets(other.ja, match.ja) || meets(other.ko, match.ko))) picked.push(match);
-  }
-  const cover = (atoms: readonly Atom[], side: 'ja' | 'ko') => {
-    const total = atoms.reduce((sum, atom) => sum + atom.weight, 0);
-    const met = picked.reduce((sum, match) => sum + match.quality * weightIn(atoms, match[side]), 0);
-    return total === 0 ? 0 : Math.min(1, met / total);
-  };
+  return overlapBetween(new ClauseWeights(ja), new ClauseWeights(ko), matches);
+}
+
+/** The same for clauses whose weights are at hand. */
+export function overlapBetween(ja: ClauseWeights, ko: ClauseWeights, matches: readonly Match[]): Overlap {
+  const picked = pick(ja, ko, matches);
   return {
-    matches: picked.toSorted((a, b) => a.ja[0] - b.ja[0] || a.ko[0] - b.ko[0]),
-    coverJa: cover(ja, 'ja'),
-    coverKo: cover(ko, 'ko'),
-    support: picked.reduce((sum, match) => sum + match.weight, 0),
+    matches: inTextOrder(picked).map(({ match, weight }) => ({ ...match, weight })),
+    ...coverOf(ja, ko, picked),
   };
 }
+
+/** A match with its weight, before it is written down. */
+export interface Picked {
+  readonly match: Match;
+  readonly weight: number;
+  /** The lighter side ranks a match: 供給網 / 공급망 and 強化 / 강화 before 供給網 / 공급망 강화, which would leave 強化 open. */
+  readonly rank: number;
+  readonly inJa: number;
+  readonly inKo: number;
+}
+
+/** The matches that count, the best first. */
+export function pick(ja: ClauseWeights, ko: ClauseWeights, matches: readonly Match[]): readonly Picked[] {
+  const weighed: Picked[] = [];
+  for (const match of matches) {
+    const inJa = ja.in(match.ja);
+    const inKo = ko.in(match.ko);
+    const weight = match.quality * Math.sqrt(inJa * inKo);
+    if (weight > 0) weighed.push({ match, weight, rank: match.quality * Math.min(inJa, inKo), inJa, inKo });
+  }
+  weighed.sort(byRank);
+  const picked: Picked[] = [];
+  for (const each of weighed) if (isFree(each.match, picked)) picked.push(each);
+  return picked;
+}
+
+const byRank = (a: Picked, b: Picked): number =>
+  b.rank - a.rank || a.weight - b.weight || byPlace(a.match, b.match);
 
 const byPlace = (a: Match, b: Match): number =>
   a.ja[0] - b.ja[0] || a.ko[0] - b.ko[0] || b.quality - a.quality;
 
-const meets = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
+function isFree({ ja, ko }: Match, picked: readonly Picked[]): boolean {
+  for (const { match } of picked)
+    if (overlapsRange(match.ja, ja) || overlapsRange(match.ko, ko)) return false;
+  return true;
+}
 
-function weightIn(atoms: readonly Atom[], range: Range): number {
-  let sum = 0;
-  for (const atom of atoms) if (atom.range[0] < range[1] && range[0] < atom.range[1]) sum += atom.weight;
-  return sum;
+/** How much of both clauses the picked matches answer. */
+export function coverOf(
+  ja: ClauseWeights,
+  ko: ClauseWeights,
+  picked: readonly Picked[],
+): Pick<Overlap, 'coverJa' | 'coverKo' | 'support'> {
+  let metJa = 0;
+  let metKo = 0;
+  let support = 0;
+  for (const { match, weight, inJa, inKo } of picked) {
+    metJa += match.quality * inJa;
+    metKo += match.quality * inKo;
+    support += weight;
+  }
+  const share = (met: number, total: number) => (total === 0 ? 0 : Math.min(1, met / total));
+  return { coverJa: share(metJa, ja.total), coverKo: share(metKo, ko.total), support };
+}
+
+/** In the order of the Japanese text. */
+export function inTextOrder(picked: readonly Picked[]): readonly Picked[] {
+  return picked.toSorted((a, b) => a.match.ja[0] - b.match.ja[0] || a.match.ko[0] - b.match.ko[0]);
 }

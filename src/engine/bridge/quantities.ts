@@ -3,14 +3,26 @@ import type { Clause } from '../clause';
 import { findFigures } from '../quantities';
 import { mayBeSame } from '../quantities/dates';
 import type { Figure } from '../quantities/quantity';
-import type { MatchTable } from './match';
+import { groupBy, type Match, type MatchTable } from './match';
 
 /** Dates, times, lengths and numbers that both sides give; the unit decides how sure it is that they count the same. */
 export function matchQuantities(table: MatchTable, figures: BySide<readonly (readonly Figure[])[]>): void {
-  const byKo = figures.ko.flatMap((all, j) => all.map((figure) => [j, figure] as const));
-  for (const [i, left] of figures.ja.entries()) {
-    for (const a of left) for (const b of byKo) noteFigures(table, [i, a], b);
-  }
+  const all = figures.ko.flatMap((own, clause) => own.map((figure) => ({ clause, figure })));
+  const alike = groupBy(all, ({ figure }) => valueKey(figure));
+  table.add((clause, note) => {
+    for (const figure of figures.ja[clause] ?? []) {
+      for (const other of alike.get(valueKey(figure)) ?? []) {
+        const match = matchOf(figure, other.figure);
+        if (match) note(other.clause, match);
+      }
+    }
+  });
+}
+
+/** Figures of different keys never agree. */
+function valueKey(figure: Figure): string {
+  if (figure.kind === 'date') return 'date';
+  return `${figure.kind} ${figure.kind === 'quantity' ? figure.value : figure.minutes}`;
 }
 
 /** The figures that lie in each clause. */
@@ -21,15 +33,11 @@ export function figuresByClause(clauses: readonly Clause[], norm: string, side: 
   );
 }
 
-function noteFigures(
-  table: MatchTable,
-  [i, a]: readonly [number, Figure],
-  [j, b]: readonly [number, Figure],
-): void {
+function matchOf(a: Figure, b: Figure): Match | null {
   const found = agreement(a, b);
-  if (found === null) return;
+  if (found === null) return null;
   const kind = a.kind === 'date' || a.kind === 'time' ? 'date' : 'number';
-  table.add(i, j, { ja: a.range, ko: b.range, kind, key: found.key, quality: found.quality });
+  return { ja: a.range, ko: b.range, kind, key: found.key, quality: found.quality };
 }
 
 // A number without a unit, or with another one, may be chance; small numbers are everywhere.

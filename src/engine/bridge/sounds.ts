@@ -105,8 +105,10 @@ const CONSONANT_CHANGE = 0.9;
 const CONSONANT_GAP = 0.75;
 /** Korean leaves out r before a consonant (カード 카드 has none either, but パーク/파크, アーム/암) and writes ng as one sound. */
 const R_GAP = 0.5;
+/** What a consonant that the other word lacks costs at the least. */
+export const LEAST_CONSONANT_GAP = R_GAP;
 /** Classes that one transcription writes as the other does not: シ/치 ツ/ㅌ ザ/ㅈ, フ/ㅍ, ハ/ㅍ, ヴ … */
-const NEAR: ReadonlyMap<string, number> = new Map([
+const NEAR: ReadonlyMap<string, number> = inBothOrders([
   ['CS', 0.35],
   ['CT', 0.35],
   ['ST', 0.5],
@@ -118,22 +120,32 @@ const NEAR: ReadonlyMap<string, number> = new Map([
   ['CK', 0.6],
 ]);
 
+function inBothOrders(costs: readonly (readonly [classes: string, cost: number])[]): Map<string, number> {
+  return new Map(
+    costs.flatMap(([classes, cost]) => [
+      [classes, cost],
+      [[...classes].toReversed().join(''), cost],
+    ]),
+  );
+}
+
 /** How alike two words sound, 0 to 1. Needleman–Wunsch over sounds, divided by the weight of the longer word. */
 export function soundSimilarity(a: readonly Sound[], b: readonly Sound[]): number {
-  let previous = [0];
-  for (const sound of b) previous.push((previous.at(-1) ?? 0) + gapCost(sound));
+  let previous = new Float64Array(b.length + 1);
+  let row = new Float64Array(b.length + 1);
+  const gaps = b.map(gapCost);
+  for (let j = 0; j < b.length; j++) previous[j + 1] = (previous[j] ?? 0) + (gaps[j] ?? 0);
   for (const sound of a) {
-    const row = [(previous[0] ?? 0) + gapCost(sound)];
+    const gap = gapCost(sound);
+    row[0] = (previous[0] ?? 0) + gap;
     for (const [j, other] of b.entries()) {
-      row.push(
-        Math.min(
-          (previous[j] ?? 0) + changeCost(sound, other),
-          (previous[j + 1] ?? 0) + gapCost(sound),
-          (row[j] ?? 0) + gapCost(other),
-        ),
+      row[j + 1] = Math.min(
+        (previous[j] ?? 0) + changeCost(sound, other),
+        (previous[j + 1] ?? 0) + gap,
+        (row[j] ?? 0) + (gaps[j] ?? 0),
       );
     }
-    previous = row;
+    [previous, row] = [row, previous];
   }
   const weight = Math.max(lengthOf(a), lengthOf(b));
   return weight === 0 ? 0 : Math.max(0, 1 - (previous.at(-1) ?? 0) / weight);
@@ -148,10 +160,10 @@ function changeCost(a: Sound, b: Sound): number {
   if (a.group === b.group) return 0;
   if (a.isConsonant !== b.isConsonant) return gapCost(a) + gapCost(b);
   if (!a.isConsonant) return a.group === 'ə' || b.group === 'ə' ? WEAK_VOWEL_GAP : VOWEL_CHANGE;
-  return NEAR.get([a.group, b.group].toSorted().join('')) ?? CONSONANT_CHANGE;
+  return NEAR.get(a.group + b.group) ?? CONSONANT_CHANGE;
 }
 
 /** Consonants weigh a whole, vowels a quarter. */
-function lengthOf(sounds: readonly Sound[]): number {
+export function lengthOf(sounds: readonly Sound[]): number {
   return sounds.reduce((sum, sound) => sum + (sound.isConsonant ? 1 : 0.25), 0);
 }
