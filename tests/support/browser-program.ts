@@ -26,6 +26,13 @@ export interface Visit {
   readonly requests: readonly string[];
 }
 
+interface Parts {
+  readonly folder: string;
+  readonly browser: Browser;
+  readonly server: Server;
+  readonly program: Program;
+}
+
 /** The real application behind a real port, and a browser to look at it. One a test file. */
 export class BrowserProgram {
   private readonly profiles = new Map<string, BrowserContext>();
@@ -33,10 +40,7 @@ export class BrowserProgram {
 
   private constructor(
     readonly origin: string,
-    readonly folder: string,
-    private readonly browser: Browser,
-    private readonly server: Server,
-    private readonly program: Program,
+    private readonly parts: Parts,
   ) {}
 
   static async start(): Promise<BrowserProgram> {
@@ -59,15 +63,16 @@ export class BrowserProgram {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('the server has no port');
-    return new BrowserProgram(`http://127.0.0.1:${address.port}`, folder, browser, server, program);
+    return new BrowserProgram(`http://127.0.0.1:${address.port}`, { folder, browser, server, program });
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
-    await this.program.close();
-    rmSync(this.folder, { recursive: true, force: true });
+    const { folder, browser, server, program } = this.parts;
+    await browser.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await program.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 
   /** A page without history or cookies, watched from its first moment. What pages load is kept from one visit to the next. */
@@ -81,7 +86,7 @@ export class BrowserProgram {
     const key = JSON.stringify(options);
     const known = this.profiles.get(key);
     if (known) return known;
-    const context = await this.browser.newContext({
+    const context = await this.parts.browser.newContext({
       baseURL: this.origin,
       locale: 'en-GB',
       viewport: { width: 1280, height: 900 },
@@ -112,7 +117,7 @@ export class BrowserProgram {
   /** The exported file of a comparison, on disk as a reader has it. */
   async saveExport(address: string, lng: Lng): Promise<string> {
     const response = await fetch(`${this.origin}${address}/export.html?lng=${lng}`);
-    const file = path.join(this.folder, `${path.basename(address)}-${lng}.html`);
+    const file = path.join(this.parts.folder, `${path.basename(address)}-${lng}.html`);
     writeFileSync(file, Buffer.from(await response.arrayBuffer()));
     return pathToFileURL(file).href;
   }

@@ -35,7 +35,7 @@ export async function overflowAt(page: Page, width: number): Promise<string[]> {
     const wide = [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
       .slice(0, 5)
-      .map((element) => `${element.tagName.toLowerCase()}.${element.className.toString()}`);
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
     return [`${scrollWidth} > ${clientWidth}`, ...wide];
   });
 }
