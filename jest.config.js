@@ -2,7 +2,9 @@
 const project = (displayName, extra = {}) => ({
   displayName,
   testMatch: [`<rootDir>/tests/${displayName}/**/*.test.ts`],
-  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.tests.json', isolatedModules: true, diagnostics: false }] },
+  transform: {
+    '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.tests.json', isolatedModules: true, diagnostics: false }],
+  },
   testEnvironment: 'node',
   ...extra,
 });

@@ -181,7 +181,11 @@ function toRung(row: TableRow): LadderRung {
 
 function toCommonWords(rows: readonly TableRow[]): Knowledge['commonWords'] {
   const of = (side: string) =>
-    new Map(rows.filter((row) => row.get('side') === side).map((row) => [row.get('word'), Number(row.get('share'))]));
+    new Map(
+      rows
+        .filter((row) => row.get('side') === side)
+        .map((row) => [row.get('word'), Number(row.get('share'))]),
+    );
   return { ja: of('ja'), ko: of('ko') };
 }
 
