@@ -1,8 +1,10 @@
 import { diffArrays } from 'diff';
+import type { ComparisonDocument } from '../domain/comparison';
 import type { Link } from '../domain/link';
-import type { Side } from '../domain/side';
-import { SIDES } from '../domain/side';
+import type { Point } from '../domain/point';
+import { otherSide, SIDES, type Side } from '../domain/side';
 import type { SpanPair } from '../domain/span';
+import { hasContent } from './trivial-words';
 
 interface Concept {
   readonly key: string;
@@ -11,14 +13,14 @@ interface Concept {
 }
 
 /**
- * What one side adds within a linked pair: a diff over both sides' sequences of concepts in text order, where a matched concept
- * has the same key on both sides and an unmatched content word a key of its own. Neighbours in the diff become one stretch
- * (「地域及び国際社会の」, not three words). A matched concept that merely stands elsewhere is no addition.
+ * Words of a linked pair for which no counterpart was found: a diff over both sides' sequences of concepts in text order, where a
+ * matched concept has the same key on both sides and an unmatched content word a key of its own. Neighbours in the diff become one
+ * stretch (「地域及び国際社会の」, not three words). A matched concept that merely stands elsewhere is no addition.
  * Not over characters: two languages share none.
  */
 export function addedStretches(
   link: Link,
-  texts: Readonly<Record<Side, string>>,
+  document: ComparisonDocument,
 ): Readonly<Record<Side, readonly SpanPair[]>> {
   const concepts = { ja: conceptsOf(link, 'ja'), ko: conceptsOf(link, 'ko') };
   const added: Record<Side, SpanPair[]> = { ja: [], ko: [] };
@@ -33,10 +35,64 @@ export function addedStretches(
       if (side === 'ja' ? change.added : change.removed) continue;
       const run = concepts[side].slice(next[side], next[side] + change.value.length);
       next[side] += change.value.length;
-      if (change.added || change.removed) added[side].push(...joinUnmatched(run, texts[side]));
+      if (change.added || change.removed) added[side].push(...joinUnmatched(run, document[side].text));
     }
   }
-  return { ja: added.ja.filter(hasContent(texts.ja)), ko: added.ko.filter(hasContent(texts.ko)) };
+  const worthShowing = (side: Side) => {
+    const told = toldElsewhere(link, document, side);
+    return added[side].filter((range) => hasContent(without(document[side].text, range, told), side));
+  };
+  return { ja: worthShowing('ja'), ko: worthShowing('ko') };
+}
+
+/**
+ * What the page says of a pair by other means: who did what, which facts and names differ, and the terms and persons that both
+ * sides mention, though the engine tied their mentions to something else.
+ */
+function toldElsewhere(link: Link, document: ComparisonDocument, side: Side): SpanPair[] {
+  const points = pointsOf(document, side, link);
+  const cues = points.flatMap(({ cues: { actor, act } }) =>
+    [actor, act].filter((span) => span !== undefined),
+  );
+  const different = link.differences.flatMap((difference) =>
+    difference.facet === 'fact' || difference.facet === 'naming' ? [difference[side].span] : [],
+  );
+  const other = otherSide(side);
+  const theirs = new Set(mentionsIn(document, other, link).map(({ id }) => id));
+  const shared = mentionsIn(document, side, link).flatMap(({ id, span }) => (theirs.has(id) ? [span] : []));
+  return [...cues, ...different, ...shared];
+}
+
+interface Mention {
+  readonly id: string;
+  readonly span: SpanPair;
+}
+
+function mentionsIn(document: ComparisonDocument, side: Side, link: Link): Mention[] {
+  const points = pointsOf(document, side, link);
+  const mentions = [
+    ...document[side].terms.map(({ term, start, end }): Mention => ({
+      id: `term ${term}`,
+      span: [start, end],
+    })),
+    ...document[side].call.participants.flatMap(({ person, span }): Mention[] =>
+      person === null ? [] : [{ id: `person ${person}`, span }],
+    ),
+  ];
+  return mentions.filter(({ span }) => points.some(({ start, end }) => start <= span[0] && span[1] <= end));
+}
+
+const pointsOf = (document: ComparisonDocument, side: Side, link: Link): Point[] =>
+  document[side].points.filter(({ id }) => link[side].includes(id));
+
+/** What is left of a stretch when others are taken out of it. */
+function without(text: string, [start, end]: SpanPair, taken: readonly SpanPair[]): string {
+  const isTaken = (place: number) => taken.some((span) => span[0] <= place && place < span[1]);
+  return text
+    .slice(start, end)
+    .split('')
+    .map((unit, index) => (isTaken(start + index) ? ' ' : unit))
+    .join('');
 }
 
 function conceptsOf(link: Link, side: Side): readonly Concept[] {
@@ -68,12 +124,6 @@ function joinUnmatched(run: readonly Concept[], text: string): SpanPair[] {
   }
   return stretches;
 }
-
-// A single 間 or 일 is a rest of a word that was matched otherwise; a figure says something by itself.
-const hasContent =
-  (text: string) =>
-  ([start, end]: SpanPair): boolean =>
-    /\p{N}|\p{L}[^\p{L}]*\p{L}/u.test(text.slice(start, end));
 
 // Between two words of one phrase stand a particle and a space at most: 「…情勢などの…」, '지역 및 세계의'.
 const isOnePhrase = (between: string): boolean =>

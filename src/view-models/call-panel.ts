@@ -2,7 +2,7 @@ import type { CallAccount, Given } from '../domain/call';
 import type { ComparisonDocument } from '../domain/comparison';
 import { SIDES, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
-import { formatDate, formatMinutes, type Quote } from './format';
+import { formatDate, formatMinutes, isOneDay, type Quote } from './format';
 
 /** What one side gives: the value in the reader's language and the words of the readout. */
 export interface CallCell {
@@ -11,6 +11,8 @@ export interface CallCell {
   readonly label: string;
   readonly text: string;
   readonly hasText: boolean;
+  /** Nothing was found in this readout: the text says so. */
+  readonly isMissing: boolean;
   readonly quotes: readonly Quote[];
 }
 
@@ -18,7 +20,7 @@ export interface CallRow {
   readonly label: string;
   readonly cells: readonly CallCell[];
   readonly verdict: string;
-  readonly verdictClass: 'same' | 'differs' | 'one' | 'none';
+  readonly verdictClass: 'same' | 'differs' | 'partly' | 'one' | 'none';
 }
 
 export interface CallPanel {
@@ -31,32 +33,31 @@ export interface CallPanel {
 
 /** The call as each side gives it. */
 export function toCallPanel(tr: Translator, document: ComparisonDocument): CallPanel {
-  const given = <T>(
-    label: string,
-    pick: (call: CallAccount) => Given<T> | null,
-    format: (value: Given<T>) => string,
-  ) => givenRow({ tr, document, label, pick, format });
+  const given = <T>(row: Omit<GivenRow<T>, 'tr' | 'document'>) => givenRow({ tr, document, ...row });
   return {
     heading: tr.t('comparison.call.heading'),
     fact: tr.t('comparison.call.fact'),
     sides: SIDES.map((side) => tr.t(`common.readout.${side}`)),
     verdict: tr.t('comparison.call.verdict'),
     rows: [
-      given(
-        tr.t('comparison.call.date'),
-        (call) => call.date,
-        ({ value }) => formatDate(tr, value),
-      ),
-      given(
-        tr.t('comparison.call.time'),
-        (call) => call.startTime,
-        ({ value }) => value,
-      ),
-      given(
-        tr.t('comparison.call.length'),
-        (call) => call.durationMinutes,
-        ({ value, isApproximate }) => formatMinutes(tr, value, isApproximate),
-      ),
+      given({
+        label: tr.t('comparison.call.date'),
+        pick: (call) => call.date,
+        format: ({ value }) => formatDate(tr, value),
+        isSame: isOneDay,
+      }),
+      given({
+        label: tr.t('comparison.call.time'),
+        pick: (call) => call.startTime,
+        format: ({ value }) => value,
+        isSame: (a, b) => a === b,
+      }),
+      given({
+        label: tr.t('comparison.call.length'),
+        pick: (call) => call.durationMinutes,
+        format: ({ value, isApproximate }) => formatMinutes(tr, value, isApproximate),
+        isSame: (a, b) => a === b,
+      }),
       participantsRow(tr, document),
     ],
   };
@@ -68,9 +69,10 @@ interface GivenRow<T> {
   readonly label: string;
   readonly pick: (call: CallAccount) => Given<T> | null;
   readonly format: (value: Given<T>) => string;
+  readonly isSame: (ja: T, ko: T) => boolean;
 }
 
-function givenRow<T>({ tr, document, label, pick, format }: GivenRow<T>): CallRow {
+function givenRow<T>({ tr, document, label, pick, format, isSame }: GivenRow<T>): CallRow {
   const [ja, ko] = [pick(document.ja.call), pick(document.ko.call)];
   const cells = (
     [
@@ -81,10 +83,12 @@ function givenRow<T>({ tr, document, label, pick, format }: GivenRow<T>): CallRo
     side,
     label: tr.t(`common.side.${side}`),
     text: given ? format(given) : tr.t('comparison.call.missing'),
-    hasText: given !== null,
+    hasText: true,
+    isMissing: given === null,
     quotes: given ? [{ lang: side, text: document[side].text.slice(...given.span) }] : [],
   }));
-  return { label, cells, ...verdictOf(tr, { ja: ja !== null, ko: ko !== null }, ja?.value === ko?.value) };
+  const sameness = ja && ko && isSame(ja.value, ko.value) ? 'same' : 'differs';
+  return { label, cells, ...verdictOf(tr, { ja: ja !== null, ko: ko !== null }, sameness) };
 }
 
 function participantsRow(tr: Translator, document: ComparisonDocument): CallRow {
@@ -96,14 +100,12 @@ function participantsRow(tr: Translator, document: ComparisonDocument): CallRow 
     return {
       side,
       label: tr.t(`common.side.${side}`),
-      text: quotes.length > 0 ? '' : tr.t('comparison.call.missing'),
+      text: quotes.length > 0 ? '' : tr.t('comparison.call.nobody'),
       hasText: quotes.length === 0,
+      isMissing: quotes.length === 0,
       quotes: quotes.map((text) => ({ lang: side, text })),
     };
   });
-  const people = (side: Side) =>
-    document[side].call.participants.map(({ person, country }) => person ?? `? ${country ?? ''}`);
-  const key = (side: Side) => [...new Set(people(side))].toSorted().join('|');
   const gives = {
     ja: document.ja.call.participants.length > 0,
     ko: document.ko.call.participants.length > 0,
@@ -111,20 +113,36 @@ function participantsRow(tr: Translator, document: ComparisonDocument): CallRow 
   return {
     label: tr.t('comparison.call.participants'),
     cells,
-    ...verdictOf(tr, gives, key('ja') === key('ko')),
+    ...verdictOf(tr, gives, compareParticipants(document)),
   };
+}
+
+type Sameness = 'same' | 'differs' | 'partly';
+
+/**
+ * Names are read off the texts, and one may be missed or unknown: only where each side names somebody whom the data knows, and for
+ * one country other people than the other side does, do the two differ; a name found on one side alone proves nothing.
+ */
+function compareParticipants({ ja, ko }: ComparisonDocument): Sameness {
+  const all = [...ja.call.participants, ...ko.call.participants];
+  if (all.some(({ person }) => person === null)) return 'partly';
+  const of = (side: CallAccount, country: string | null) =>
+    [...new Set(side.participants.filter((one) => one.country === country).map(({ person }) => person))]
+      .toSorted()
+      .join('|');
+  const uneven = [...new Set(all.map(({ country }) => country))]
+    .map((country) => [of(ja.call, country), of(ko.call, country)] as const)
+    .filter(([a, b]) => a !== b);
+  if (uneven.length === 0) return 'same';
+  return uneven.some(([a, b]) => a !== '' && b !== '') ? 'differs' : 'partly';
 }
 
 function verdictOf(
   tr: Translator,
   gives: Readonly<Record<Side, boolean>>,
-  isSame: boolean,
+  sameness: Sameness,
 ): Pick<CallRow, 'verdict' | 'verdictClass'> {
-  if (gives.ja && gives.ko) {
-    return isSame
-      ? { verdict: tr.t('comparison.call.same'), verdictClass: 'same' }
-      : { verdict: tr.t('comparison.call.differs'), verdictClass: 'differs' };
-  }
+  if (gives.ja && gives.ko) return { verdict: tr.t(`comparison.call.${sameness}`), verdictClass: sameness };
   if (!gives.ja && !gives.ko) return { verdict: tr.t('comparison.call.neither'), verdictClass: 'none' };
   return {
     verdict: tr.t(gives.ja ? 'comparison.call.onlyJa' : 'comparison.call.onlyKo'),

@@ -5,12 +5,13 @@ import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
 import { addedStretches } from './added-stretches';
 import { toCallPanel, type CallPanel } from './call-panel';
+import { toContestedList, type ContestedList } from './contested-names';
 import { sayDifferences } from './difference-sentences';
 import { toFindingsPanel, type FindingsPanel } from './findings';
 import { toFindingsText } from './findings-text';
 import { formatDate } from './format';
 import { toFrame, type Frame, type NavLink } from './frame';
-import { glossOf, toContestedList, toGlossary, type ContestedList, type Glossary } from './glossary';
+import { glossOf, toGlossary, type Glossary } from './glossary';
 import { toOrderStrip, type OrderStrip } from './order-strip';
 import type { PageKnowledge } from './page-knowledge';
 import { findMoves, planRows, type RowPlan } from './row-order';
@@ -158,12 +159,11 @@ function toNotices({ tr, stored, notice }: ComparisonPageInput): string[] {
 
 /** What the stretches of one text are marked as: evidence, differing facts and names, additions. */
 function toMarkup(document: ComparisonDocument, side: Side): Markup {
-  const texts = { ja: document.ja.text, ko: document.ko.text };
   const markings = document.links.flatMap((link, index): Marking[] => [
     ...link.evidence.flatMap(({ kind, [side]: range }, place): Marking[] =>
       kind === 'order' ? [] : [{ range, kind: 'match', pair: pairId(index, place) }],
     ),
-    ...addedStretches(link, texts)[side].map((range): Marking => ({ range, kind: 'added', pair: '' })),
+    ...addedStretches(link, document)[side].map((range): Marking => ({ range, kind: 'added', pair: '' })),
     ...link.differences.flatMap((difference, place): Marking[] =>
       difference.facet === 'fact' || difference.facet === 'naming'
         ? [{ range: difference[side].span, kind: difference.facet, pair: `d${index + 1}-${place + 1}` }]

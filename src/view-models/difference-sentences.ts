@@ -1,13 +1,13 @@
 import type { Act, Actor } from '../domain/act';
 import type { ComparisonDocument } from '../domain/comparison';
-import type { Difference } from '../domain/difference';
+import type { ActorDifference, Difference, FactKind } from '../domain/difference';
 import type { Link } from '../domain/link';
 import type { Point } from '../domain/point';
 import { SIDES, type Side } from '../domain/side';
 import type { SpanPair } from '../domain/span';
 import type { Translator } from '../i18n';
 import { addedStretches } from './added-stretches';
-import { formatDate, formatMinutes, quoted, type Quote } from './format';
+import { formatDate, formatMinutes, formatNumber, quoted, type Quote } from './format';
 import type { PageKnowledge } from './page-knowledge';
 import { subjectOf } from './subjects';
 
@@ -62,7 +62,8 @@ function sayDeed(context: SentenceContext, link: Link): DifferenceView | null {
     return part(context, side, sayWho(context, deed), point ? cueSpans(point) : []);
   });
   const facet = actor && act ? 'deed' : actor ? 'actor' : 'act';
-  return withNote(tr.t(`comparison.facet.${facet}`), parts, act ? ladderNote(tr, knowledge, act) : '');
+  const note = act && (!actor || isComparable(actor)) ? ladderNote(tr, knowledge, act) : '';
+  return withNote(tr.t(`comparison.facet.${facet}`), parts, note);
 }
 
 /** "both sides agreed", "the Korean side (Lee Jae-myung) expressed hope". */
@@ -96,6 +97,9 @@ function speakingPoint(
 
 const cueSpans = ({ cues }: Point): SpanPair[] => [cues.actor, cues.act].filter((span) => span !== undefined);
 
+// What Japan intends and what Korea asks for are two persons' words: neither wording commits "more" than the other.
+const isComparable = ({ ja, ko }: ActorDifference): boolean => ja === 'both' || ko === 'both';
+
 function ladderNote(tr: Translator, knowledge: PageKnowledge, acts: Readonly<Record<Side, Act>>): string {
   const rankOf = (act: Act) => knowledge.ladder.find((rung) => rung.act === act)?.rank ?? null;
   const ranks = { ja: rankOf(acts.ja), ko: rankOf(acts.ko) };
@@ -109,7 +113,8 @@ function sayFact(context: SentenceContext, difference: Difference): DifferenceVi
   if (difference.facet === 'fact') {
     const parts = SIDES.map((side) => {
       const { value, span } = difference[side];
-      return part(context, side, factValue(tr, difference.kind, value), [span]);
+      const quote = context.document[side].text.slice(...span);
+      return part(context, side, factValue(tr, { kind: difference.kind, value, quote, side }), [span]);
     });
     return [withNote(tr.t(`comparison.fact.${difference.kind}`), parts, '')];
   }
@@ -122,11 +127,22 @@ function sayFact(context: SentenceContext, difference: Difference): DifferenceVi
   return [withNote(tr.t('comparison.facet.naming'), parts, thing?.gloss[tr.lng] ?? '')];
 }
 
-function factValue(tr: Translator, kind: string, value: string): string {
+interface FactWords {
+  readonly kind: FactKind;
+  readonly value: string;
+  readonly quote: string;
+  readonly side: Side;
+}
+
+/** The value in the reader's language, unless the words of the text say the same to that reader. */
+function factValue(tr: Translator, { kind, value, quote, side }: FactWords): string {
+  if (tr.lng === side) return '';
   if (kind === 'date') return formatDate(tr, value);
   if (kind === 'duration' && /^\d+$/u.test(value)) return formatMinutes(tr, Number(value), false);
-  // A name's value is an id, a number is written in the text itself.
-  return kind === 'name' ? '' : value;
+  if (kind !== 'number') return kind === 'time' ? value : '';
+  // ２回 shows its 2; １万５千人 is 15,000.
+  const isLegible = quote.normalize('NFKC').replaceAll(',', '').includes(value);
+  return isLegible || !Number.isFinite(Number(value)) ? '' : formatNumber(tr, Number(value));
 }
 
 /** The name in the reader's language, unless the text is in it. */
@@ -138,7 +154,7 @@ function nameInWords({ tr, knowledge }: SentenceContext, thing: string, variant:
 
 function sayAdditions(context: SentenceContext, link: Link): DifferenceView[] {
   const { tr, document } = context;
-  const added = addedStretches(link, { ja: document.ja.text, ko: document.ko.text });
+  const added = addedStretches(link, document);
   const parts = SIDES.filter((side) => added[side].length > 0).map((side) =>
     part(context, side, '', added[side]),
   );

@@ -29,13 +29,18 @@ export function toFindingsText({ tr, heading, call, sources, findings, lines }: 
         `${label}: ${cells.map((cell) => (cell.hasText ? cell.text : cell.quotes.map(({ text }) => text).join(', '))).join(' | ')} (${verdict})`,
     ),
     findings.sentences,
-    findings.differing.flatMap(({ order, differences }) => [
-      `${order} ${tr.t('comparison.status.differs')}`,
+    findings.differing.flatMap(({ order, subject, quotes, differences }) => [
+      [order, tr.t('comparison.status.differs'), ...(subject === '' ? [] : [`· ${subject}`])].join(' '),
+      ...quotes.map((quote) => `  ${quoted(quote)}`),
       ...differences.map((difference) => `  ${difference.facet} · ${plainDifference(difference)}`),
     ]),
     ...findings.only.map(({ heading: only, items, isEmpty, none }) => [
       `${only}:`,
-      ...(isEmpty ? [`  ${none}`] : items.map(({ order, quote }) => `  ${order} ${quoted(quote)}`)),
+      ...(isEmpty
+        ? [`  ${none}`]
+        : items.map(({ order, role, quote }) =>
+            [`  ${order}`, role, quoted(quote)].filter((part) => part !== '').join(' '),
+          )),
     ]),
     lines,
   ];

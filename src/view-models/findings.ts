@@ -4,9 +4,11 @@ import type { Figures } from '../domain/stored-comparison';
 import type { Link } from '../domain/link';
 import { SIDES, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
+import { addedStretches } from './added-stretches';
 import type { DifferenceView } from './difference-sentences';
 import { beginning, formatList, orderSign, type Quote } from './format';
 import type { Move } from './row-order';
+import { subjectOfLink, subjectOfPoint } from './subject-matter';
 
 interface Figure {
   readonly value: string;
@@ -26,6 +28,11 @@ interface BarPart {
 interface DifferingItem {
   readonly href: string;
   readonly order: string;
+  /** What it is about, in terms both sides use; '' where there is none. */
+  readonly subject: string;
+  readonly hasSubject: boolean;
+  /** The beginning of what each side writes. */
+  readonly quotes: readonly Quote[];
   readonly differences: readonly DifferenceView[];
 }
 
@@ -33,6 +40,12 @@ interface OnlyItem {
   readonly href: string;
   readonly order: string;
   readonly quote: Quote;
+  /** A title or a dateline says which; '' for all else. */
+  readonly role: string;
+  readonly hasRole: boolean;
+  /** What it is about, for a reader of the other language. */
+  readonly subject: string;
+  readonly hasSubject: boolean;
 }
 
 interface OnlyList {
@@ -68,10 +81,18 @@ export function toFindingsPanel(input: FindingsInput): FindingsPanel {
   const { tr, document, differences } = input;
   const figures = countFindings(document);
   const differing = document.links.flatMap((link, index): DifferingItem[] => {
-    const said = differences[index] ?? [];
-    return isDiffering(link)
-      ? [{ href: `#${rowId(link)}`, order: orderOf(document, link), differences: said }]
-      : [];
+    if (!isDiffering(link)) return [];
+    const subject = subjectOfLink(tr, document, link).join(SEPARATOR);
+    return [
+      {
+        href: `#${rowId(link)}`,
+        order: orderOf(document, link),
+        subject,
+        hasSubject: subject !== '',
+        quotes: SIDES.map((side) => beginningOf(document, side, link)),
+        differences: differences[index] ?? [],
+      },
+    ];
   });
   return {
     heading: tr.t('comparison.findings.heading'),
@@ -85,6 +106,17 @@ export function toFindingsPanel(input: FindingsInput): FindingsPanel {
     differing,
     only: SIDES.map((side) => toOnlyList(tr, document, side)),
   };
+}
+
+const SEPARATOR = ' · ';
+
+/** How a side's part of a link begins: enough to know it again. */
+function beginningOf(document: ComparisonDocument, side: Side, link: Link): Quote {
+  const text = document[side].points
+    .filter(({ id }) => link[side].includes(id))
+    .map(({ start, end }) => document[side].text.slice(start, end))
+    .join(' ');
+  return { lang: side, text: beginning(text, 80) };
 }
 
 /** The id of a link's row: its first Japanese point. */
@@ -158,7 +190,7 @@ function toSentences({ tr, document, moves }: FindingsInput, figures: Figures): 
     .map((facet) => ({ facet, count: count(facet) }))
     .filter((one) => one.count > 0)
     .map((one) => tr.t(`comparison.findings.by.${one.facet}`, { count: one.count }));
-  const added = count('detail');
+  const added = document.links.filter((link) => hasAdditions(link, document)).length;
   const moved = moves.filter((move) => move !== 'none').length;
   return [
     tr.t('comparison.findings.shared', { count: figures.shared }),
@@ -170,15 +202,28 @@ function toSentences({ tr, document, moves }: FindingsInput, figures: Figures): 
   ];
 }
 
+function hasAdditions(link: Link, document: ComparisonDocument): boolean {
+  const added = addedStretches(link, document);
+  return SIDES.some((side) => added[side].length > 0);
+}
+
 function toOnlyList(tr: Translator, document: ComparisonDocument, side: Side): OnlyList {
   const linked = new Set(document.links.flatMap((link) => link[side]));
   const items = document[side].points
     .filter(({ id }) => !linked.has(id))
-    .map((point): OnlyItem => ({
-      href: `#row-${point.id}`,
-      order: orderSign(placeOf(document, side, point.id)),
-      quote: { lang: side, text: beginning(document[side].text.slice(point.start, point.end), 90) },
-    }));
+    .map((point): OnlyItem => {
+      const isFrame = point.role === 'title' || point.role === 'dateline';
+      const subject = isFrame ? '' : subjectOfPoint(tr, document, side, point).join(SEPARATOR);
+      return {
+        href: `#row-${point.id}`,
+        order: orderSign(placeOf(document, side, point.id)),
+        quote: { lang: side, text: beginning(document[side].text.slice(point.start, point.end), 90) },
+        role: isFrame ? tr.t(`comparison.role.${point.role}`) : '',
+        hasRole: isFrame,
+        subject,
+        hasSubject: subject !== '',
+      };
+    });
   return {
     heading: tr.t(`comparison.findings.only.${side}`),
     isEmpty: items.length === 0,

@@ -12,18 +12,40 @@ const LOCALES: Readonly<Record<Lng, string>> = { en: 'en-GB', ja: 'ja-JP', ko: '
 // A readout may say 「６月９日」 without a year: ISO 8601 writes --06-09. A leap year, so that --02-29 is a day.
 const ANY_YEAR = '2000';
 
+// A fact of a point is written shorter: 2025-6-9, -6-9.
+const DATE = /^(\d{4}|-?)-(\d{1,2})-(\d{1,2})/u;
+
 /** 9 June 2025 · 2025年6月9日 · 2025년 6월 9일; 9 June where the year is not known. What is no ISO date is shown as it is. */
 export function formatDate(tr: Translator, iso: string): string {
-  const [, year = '', monthAndDay = ''] = /^(\d{4}|-)(-\d{2}-\d{2})/u.exec(iso) ?? [];
-  const date = new Date(`${year === '-' ? ANY_YEAR : year}${monthAndDay}T00:00:00Z`);
+  const [, year = '', month = '', day = ''] = DATE.exec(iso) ?? [];
+  const isOpen = year === '' || year === '-';
+  const [monthName, dayName] = [month.padStart(2, '0'), day.padStart(2, '0')];
+  const date = new Date(`${isOpen ? ANY_YEAR : year}-${monthName}-${dayName}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  const parts =
-    year === '-' ? ({ month: 'long', day: 'numeric' } as const) : ({ dateStyle: 'long' } as const);
+  const parts = isOpen ? ({ month: 'long', day: 'numeric' } as const) : ({ dateStyle: 'long' } as const);
   return new Intl.DateTimeFormat(LOCALES[tr.lng], { ...parts, timeZone: 'UTC' }).format(date);
 }
 
-export const formatMinutes = (tr: Translator, minutes: number, isApproximate: boolean): string =>
-  tr.t(isApproximate ? 'common.time.aboutMinutes' : 'common.time.minutes', { count: minutes });
+/** 25 minutes · about 1 hour 20 minutes · 約1時間20分. */
+export function formatMinutes(tr: Translator, minutes: number, isApproximate: boolean): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [
+    ...(hours > 0 ? [tr.t('common.time.hours', { count: hours })] : []),
+    ...(rest > 0 || hours === 0 ? [tr.t('common.time.minutes', { count: rest })] : []),
+  ];
+  // Japanese writes 1時間20分 in one word.
+  const length = parts.join(tr.lng === 'ja' ? '' : ' ');
+  return isApproximate ? tr.t('common.time.about', { length }) : length;
+}
+
+/** Whether two ISO dates can be one day: --11-14, whose year the text leaves out, is any 14 November. */
+export function isOneDay(a: string, b: string): boolean {
+  const isOpen = [a, b].some((date) => date.startsWith('--'));
+  return a === b || (isOpen && a.slice(-5) === b.slice(-5));
+}
+
+export const formatNumber = (tr: Translator, value: number): string =>
+  new Intl.NumberFormat(LOCALES[tr.lng]).format(value);
 
 /** A list as the language joins it: A, B and C · A、B、C · A, B 및 C. */
 export const formatList = (tr: Translator, items: readonly string[]): string =>

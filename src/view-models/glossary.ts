@@ -1,7 +1,6 @@
 import type { ComparisonDocument } from '../domain/comparison';
 import { otherSide, type Side } from '../domain/side';
 import { LNGS, type Lng, type Translator } from '../i18n';
-import type { PageKnowledge } from './page-knowledge';
 
 interface GlossaryEntry {
   readonly id: string;
@@ -44,49 +43,4 @@ export function glossOf(tr: Translator, document: ComparisonDocument, term: stri
   if (!gloss) return '';
   if (tr.lng !== side) return gloss[tr.lng];
   return tr.t(`comparison.gloss.${otherSide(side)}`, { term: gloss[otherSide(side)] });
-}
-
-interface ContestedView {
-  readonly ja: string;
-  readonly ko: string;
-  readonly hasEn: boolean;
-  readonly en: string;
-  readonly note: string;
-}
-
-/** Names on which the two governments differ, as they stand in a linked pair: each as its side writes it, with a neutral word. */
-export interface ContestedList {
-  readonly heading: string;
-  readonly text: string;
-  readonly hasItems: boolean;
-  readonly items: readonly ContestedView[];
-}
-
-export function toContestedList(
-  tr: Translator,
-  document: ComparisonDocument,
-  knowledge: PageKnowledge,
-): ContestedList {
-  const items = new Map<string, ContestedView>();
-  for (const difference of document.links.flatMap((link) => link.differences)) {
-    if (difference.facet !== 'naming') continue;
-    const inText = (side: Side) => document[side].text.slice(...difference[side].span);
-    const english = (['ja', 'ko'] as const).map(
-      (side) =>
-        knowledge.contestedNames.find(
-          ({ thing, variant }) => thing === difference.thing && variant === difference[side].variant,
-        )?.en,
-    );
-    const en = tr.lng === 'en' ? english.filter((name) => name !== undefined).join(' / ') : '';
-    const note =
-      knowledge.contestedThings.find(({ thing }) => thing === difference.thing)?.gloss[tr.lng] ?? '';
-    const key = `${difference.thing} ${inText('ja')} ${inText('ko')}`;
-    if (!items.has(key)) items.set(key, { ja: inText('ja'), ko: inText('ko'), hasEn: en !== '', en, note });
-  }
-  return {
-    heading: tr.t('comparison.contested.heading'),
-    text: tr.t('comparison.contested.text'),
-    hasItems: items.size > 0,
-    items: [...items.values()],
-  };
 }

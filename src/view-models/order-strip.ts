@@ -116,10 +116,7 @@ function inWords(
   const sign = (side: Side, ids: readonly string[]) =>
     ids.map((id) => orderSign(document[side].points.findIndex((point) => point.id === id) + 1)).join('');
   return {
-    summary:
-      moved.length === 0
-        ? tr.t('comparison.order.same')
-        : tr.t('comparison.order.moved', { count: moved.length }),
+    summary: moved.length === 0 ? tr.t('comparison.order.same') : tr.t('comparison.order.key'),
     moves: moved.map((link) =>
       tr.t('comparison.order.move', { ja: sign('ja', link.ja), ko: sign('ko', link.ko) }),
     ),

@@ -9,6 +9,7 @@ import { orderOf, placeOf, rowId } from './findings';
 import { formatScore, formatShare, orderSign, type Quote } from './format';
 import { toGap, type GapPiece } from './gap-pieces';
 import type { Move, RowPlan } from './row-order';
+import { termId } from './subject-matter';
 import { cutSpan, type Markup, type Segment, type Stretch } from './text-pieces';
 
 interface Label {
@@ -130,10 +131,14 @@ function toCell(context: RowContext, side: Side, plan: RowPlan): RowCell {
     side,
     label: tr.t(`common.readout.${side}`),
     isEmpty: plan[side].length === 0,
-    empty: tr.t(`comparison.empty.${side}`),
+    // A title or a dateline reports nothing that the other side could have left out.
+    empty: tr.t(`comparison.${isFrameRow(plan) ? 'emptyLine' : 'empty'}.${side}`),
     blocks: plan[side].map((point) => toBlock(context, side, point, link)),
   };
 }
+
+const isFrameRow = ({ ja, ko }: RowPlan): boolean =>
+  [...ja, ...ko].every(({ role }) => role === 'title' || role === 'dateline');
 
 function toBlock(context: RowContext, side: Side, point: Point, link: Link | undefined): PointBlock {
   const { tr, document } = context;
@@ -186,7 +191,7 @@ function toWhy({ tr, document }: RowContext, link: Link, index: number): Why {
       pair: pairId(index, place),
       quotes: SIDES.map((side) => cite(side, evidence[side])),
       kind: tr.t(`comparison.evidence.${evidence.kind}`),
-      meaning: document.terms[evidence.key]?.[tr.lng] ?? '',
+      meaning: document.terms[termId(evidence.key)]?.[tr.lng] ?? '',
       share: formatShare(tr, evidence.weight),
     })),
     hasAgainst: link.against.length > 0,

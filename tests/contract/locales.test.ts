@@ -142,7 +142,7 @@ describe('a translator', () => {
   it('does not take a value for a template', async () => {
     const tr = await aTranslator('en');
     expect(tr.t('comparison.head.dated', { date: '{{date}} $t(common.site.name)' })).toBe(
-      'The call of {{date}} $t(common.site.name)',
+      'Talks of {{date}} $t(common.site.name)',
     );
   });
 });

@@ -17,6 +17,11 @@ describe('formatDate', () => {
     const tr = await aTranslator();
     expect([formatDate(tr, 'June'), formatDate(tr, '2025-13-01')]).toEqual(['June', '2025-13-01']);
   });
+
+  it('reads the shorter dates of facts', async () => {
+    const tr = await aTranslator();
+    expect([formatDate(tr, '2025-6-9'), formatDate(tr, '-6-9')]).toEqual(['9 June 2025', '9 June']);
+  });
 });
 
 describe('orderSign', () => {
