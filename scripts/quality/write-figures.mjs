@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import prettier from 'prettier';
 import { markdownTable } from './tables.mjs';
+import { writeReadme } from './write-readme.mjs';
 
 /** What each table shows, written above it. */
 const CAPTIONS = {
@@ -11,10 +12,11 @@ const CAPTIONS = {
   ablation: 'What changes when one kind of evidence is switched off.',
 };
 
-/** Writes tables between the markers of docs/quality.md (`<!-- NAME -->` … `<!-- /NAME -->`) and figures into docs/quality.json. */
+/** Writes tables between the markers of docs/quality.md (`<!-- NAME -->` … `<!-- /NAME -->`) and figures into docs/quality.json and the README. */
 export async function writeFigures({ root, name, versions, tables, figures }) {
   writeDocument(join(root, 'docs/quality.md'), name, { versions, tables });
   await writeJson(join(root, 'docs/quality.json'), name, { versions, figures });
+  if (name === 'own') writeReadme(root);
 }
 
 function writeDocument(file, name, { versions, tables }) {

@@ -1,26 +1,34 @@
 import iconv from 'iconv-lite';
 import type { Page } from 'playwright-core';
+import type { Side } from '../../src/domain/side';
+import type { Translator } from '../../src/i18n';
 import { describeInBrowser } from '../support/browser';
 import { BrowserProgram, SAMPLE } from '../support/browser-program';
 import { COMPOSED_JA, COMPOSED_KO } from '../support/composed-texts';
+import { aTranslator } from '../support/faces';
 import { rowsOf, shownText, withoutBlanks } from '../support/page-checks';
 
 const NOT_JAPANESE = 'The leaders agreed to keep in close touch.';
 const HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)><svg onload=alert(3)>';
 
-const textField = (page: Page, side: 'Japanese' | 'Korean') =>
-  page.getByRole('group', { name: `${side} readout` }).getByLabel('Text of the readout');
+let tr: Translator;
+const textField = (page: Page, side: Side) =>
+  page.getByRole('group', { name: tr.t(`common.readout.${side}`) }).getByLabel(tr.t('home.field.text.label'));
 
 async function paste(page: Page, ja: string, ko: string): Promise<void> {
   await page.goto('/');
-  await textField(page, 'Japanese').fill(ja);
-  await textField(page, 'Korean').fill(ko);
-  await page.getByRole('button', { name: 'Compare' }).click();
+  await textField(page, 'ja').fill(ja);
+  await textField(page, 'ko').fill(ko);
+  await page.getByRole('button', { name: tr.t('home.form.submit') }).click();
 }
+
+/** "Japanese: … Korean: …" */
+const bothSay = () => new RegExp(`${tr.t('comparison.says.ja')}[^]+${tr.t('comparison.says.ko')}`, 'u');
 
 describeInBrowser('an analyst', () => {
   let program: BrowserProgram;
   beforeAll(async () => {
+    tr = await aTranslator('en');
     program = await BrowserProgram.start();
   });
   afterEach(() => program.leave());
@@ -34,7 +42,7 @@ describeInBrowser('an analyst', () => {
     const rows = await rowsOf(page);
     expect(rows.filter((row) => row.startsWith('=')).length).toBeGreaterThan(0);
     expect(rows.filter((row) => row.startsWith('≠')).length).toBeGreaterThan(0);
-    expect(await page.locator('.row-differences').first().innerText()).toMatch(/Japanese:[\s\S]+Korean:/);
+    expect(await page.locator('.row-differences').first().innerText()).toMatch(bothSay());
     expect(troubles).toEqual([]);
   });
 
@@ -56,11 +64,11 @@ describeInBrowser('an analyst', () => {
   it('opens a sample with one click, and is told that it is one', async () => {
     const { page, troubles } = await program.visit();
     await page.goto('/');
-    const samples = page.getByRole('region', { name: 'Samples' }).getByRole('link');
+    const samples = page.getByRole('region', { name: tr.t('home.samples.heading') }).getByRole('link');
     expect(await samples.count()).toBeGreaterThanOrEqual(3);
     await samples.first().click();
     await page.waitForURL(/\/comparisons\/sample-/);
-    expect(await page.getByRole('status').first().textContent()).toContain('A sample');
+    expect(await page.getByRole('status').first().textContent()).toBe(tr.t('comparison.notice.sample'));
     expect((await rowsOf(page)).length).toBeGreaterThan(3);
     expect(troubles).toEqual([]);
   });
@@ -73,8 +81,8 @@ describeInBrowser('an analyst', () => {
       mimeType: 'text/plain',
       buffer: iconv.encode(COMPOSED_JA, 'shift_jis'),
     });
-    await textField(page, 'Korean').fill(COMPOSED_KO);
-    await page.getByRole('button', { name: 'Compare' }).click();
+    await textField(page, 'ko').fill(COMPOSED_KO);
+    await page.getByRole('button', { name: tr.t('home.form.submit') }).click();
     await page.waitForURL(/\/comparisons\//);
     expect(await shownText(page, 'ja')).toBe(withoutBlanks(COMPOSED_JA));
   });
@@ -83,7 +91,7 @@ describeInBrowser('an analyst', () => {
     const { page } = await program.visit();
     await paste(page, COMPOSED_KO, COMPOSED_JA);
     await page.waitForURL(/\/comparisons\//);
-    expect(await page.getByRole('status').first().textContent()).toContain('have been swapped');
+    expect(await page.getByRole('status').first().textContent()).toBe(tr.t('comparison.notice.swapped'));
     expect(await shownText(page, 'ja')).toBe(withoutBlanks(COMPOSED_JA));
   });
 
@@ -94,11 +102,11 @@ describeInBrowser('an analyst', () => {
     await summary.waitFor();
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
     await summary.getByRole('link').first().click();
-    const field = textField(page, 'Japanese');
+    const field = textField(page, 'ja');
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(await field.inputValue()).toBe(NOT_JAPANESE);
-    expect(await textField(page, 'Korean').inputValue()).toBe(COMPOSED_KO);
+    expect(await textField(page, 'ko').inputValue()).toBe(COMPOSED_KO);
     expect(troubles).toEqual([]);
   });
 
@@ -134,12 +142,12 @@ describeInBrowser('an analyst', () => {
     const { page, context, troubles } = await program.visit();
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(SAMPLE);
-    await page.getByText('Findings as text').click();
-    await page.getByRole('button', { name: 'Copy findings' }).click();
-    await page.getByText('Copied.').waitFor();
+    await page.getByText(tr.t('comparison.copy.summary')).click();
+    await page.getByRole('button', { name: tr.t('comparison.copy.button') }).click();
+    await page.getByText(tr.t('comparison.copy.done')).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(await page.locator('[data-copy-text]').inputValue());
-    expect(copied).toContain('Only in the Korean readout');
+    expect(copied).toContain(tr.t('comparison.findings.only.ko'));
     expect(troubles).toEqual([]);
   });
 
@@ -155,7 +163,8 @@ describeInBrowser('an analyst', () => {
   it('downloads the three files', async () => {
     const { page } = await program.visit();
     await page.goto(SAMPLE);
-    for (const name of ['HTML, one file', 'JSON', 'CSV']) {
+    for (const format of ['html', 'json', 'csv']) {
+      const name = tr.t(`comparison.exports.${format}`);
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('link', { name }).click(),
