@@ -40,17 +40,20 @@ function assignComponent<T extends Edge>(edges: readonly T[]): T[] {
   const columns = [...new Set(edges.map((edge) => edge.ko))].toSorted((a, b) => a - b);
   const rowOf = new Map(rows.map((row, i) => [row, i]));
   const columnOf = new Map(columns.map((column, i) => [column, i]));
-  const byCell = new Map<number, T>();
   // One free column a row stands for "no counterpart" (cost 0), so that the method, which fills every row, may leave it out.
   const width = columns.length + rows.length;
-  for (const edge of edges)
-    byCell.set((rowOf.get(edge.ja) ?? 0) * width + (columnOf.get(edge.ko) ?? 0), edge);
-  const cost = (row: number, column: number): number => -(byCell.get(row * width + column)?.gain ?? 0);
-  return hungarian(rows.length, width, cost).flatMap((column, row) => byCell.get(row * width + column) ?? []);
+  const cells = new Map<number, T>();
+  const cost = new Float64Array(rows.length * width);
+  for (const edge of edges) {
+    const cell = (rowOf.get(edge.ja) ?? 0) * width + (columnOf.get(edge.ko) ?? 0);
+    cells.set(cell, edge);
+    cost[cell] = -edge.gain;
+  }
+  return hungarian(rows.length, width, cost).flatMap((column, row) => cells.get(row * width + column) ?? []);
 }
 
-/** The column of each row in an assignment of least cost; rows ≤ columns. */
-function hungarian(rows: number, columns: number, cost: (row: number, column: number) => number): number[] {
+/** The column of each row in an assignment of least cost, given row by row; rows ≤ columns. */
+function hungarian(rows: number, columns: number, cost: Float64Array): number[] {
   const u = new Float64Array(rows + 1);
   const v = new Float64Array(columns + 1);
   const rowAt = new Int32Array(columns + 1);
@@ -66,7 +69,7 @@ function hungarian(rows: number, columns: number, cost: (row: number, column: nu
 interface Augmentation {
   readonly row: number;
   readonly columns: number;
-  readonly cost: (row: number, column: number) => number;
+  readonly cost: Float64Array;
   readonly u: Float64Array;
   readonly v: Float64Array;
   /** The row that a column is given to; 0 is none, and column 0 holds the row being placed. */
@@ -83,11 +86,12 @@ function augment({ row, columns, cost, u, v, rowAt }: Augmentation): void {
   do {
     used[column] = 1;
     const at = rowAt[column] ?? 0;
+    const costs = (at - 1) * columns - 1;
     let delta = Infinity;
     let next = 0;
     for (let j = 1; j <= columns; j++) {
       if (used[j]) continue;
-      const reduced = cost(at - 1, j - 1) - (u[at] ?? 0) - (v[j] ?? 0);
+      const reduced = (cost[costs + j] ?? 0) - (u[at] ?? 0) - (v[j] ?? 0);
       if (reduced < (least[j] ?? 0)) {
         least[j] = reduced;
         from[j] = column;

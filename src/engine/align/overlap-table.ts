@@ -1,3 +1,4 @@
+import type { EvidenceKind } from '../../domain/link';
 import type { BySide } from '../../domain/side';
 import type { Bridge } from '../bridge';
 import { ClauseWeights } from '../bridge/clause-weights';
@@ -64,7 +65,7 @@ export class OverlapTable {
 
   /** The whole overlaps of Japanese clause `ja` with some of its candidates. */
   overlaps(ja: number, candidates: readonly number[]): readonly Overlap[] {
-    const matches = this.bridge.matches.row(ja);
+    const matches = this.bridge.matches.row(ja, new Set(candidates));
     return candidates.map((ko) =>
       overlapBetween(at(this.weights.ja, ja), at(this.weights.ko, ko), matches[ko] ?? []),
     );
@@ -78,7 +79,7 @@ export class OverlapTable {
     const figures = new Float64Array(candidates.length * WIDTH);
     for (const [i, ko] of candidates.entries()) {
       const found = figuresOf(at(this.weights.ja, ja), at(this.weights.ko, ko), matches[ko] ?? []);
-      figures.set([found.coverJa, found.coverKo, found.support, ...found.byGroup], i * WIDTH);
+      pack(found, figures, i * WIDTH);
       const affinity = affinityOf(found);
       this.affinities[ja * this.width + ko] = affinity;
       this.best.ja.note(ja, ko, affinity);
@@ -88,18 +89,30 @@ export class OverlapTable {
   }
 }
 
-interface Figures extends OverlapFigures {
-  readonly byGroup: readonly number[];
-}
+const GROUP_OF: Readonly<Partial<Record<EvidenceKind, number>>> = Object.fromEntries(
+  EVIDENCE_GROUPS.flatMap((kinds, group) => kinds.map((kind) => [kind, group])),
+);
 
-function figuresOf(ja: ClauseWeights, ko: ClauseWeights, matches: readonly Match[]): Figures {
+function figuresOf(ja: ClauseWeights, ko: ClauseWeights, matches: readonly Match[]): OverlapFigures {
   const picked = pick(ja, ko, matches);
   const byGroup = EVIDENCE_GROUPS.map(() => 0);
   for (const { match, weight } of inTextOrder(picked)) {
-    const group = EVIDENCE_GROUPS.findIndex((kinds) => kinds.includes(match.kind));
-    if (group >= 0) byGroup[group] = (byGroup[group] ?? 0) + weight;
+    const group = GROUP_OF[match.kind];
+    if (group !== undefined) byGroup[group] = (byGroup[group] ?? 0) + weight;
   }
-  return { ...coverOf(ja, ko, picked), byGroup };
+  const { coverJa, coverKo, support } = coverOf(ja, ko, picked);
+  return { coverJa, coverKo, support, byGroup };
+}
+
+function pack(
+  { coverJa, coverKo, support, byGroup }: OverlapFigures,
+  figures: Float64Array,
+  at: number,
+): void {
+  figures[at] = coverJa;
+  figures[at + 1] = coverKo;
+  figures[at + 2] = support;
+  for (let group = 0; group < EVIDENCE_GROUPS.length; group++) figures[at + 3 + group] = byGroup[group] ?? 0;
 }
 
 function unpacked(figures: Float64Array, from: number): OverlapFigures {

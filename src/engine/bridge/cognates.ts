@@ -46,10 +46,12 @@ export function matchCognates(
     stretches.set(word, known);
     return known;
   };
-  table.add((clause, note) => {
+  table.add((clause, note, only) => {
     for (const run of byClause.get(clause) ?? []) {
       for (const stretch of stretchesOf(run.word)) {
-        for (const other of places.get(stretch.ko) ?? []) note(other.clause, matchOf(run, other, stretch));
+        for (const other of places.get(stretch.ko) ?? []) {
+          if (only?.has(other.clause) !== false) note(other.clause, matchOf(run, other, stretch));
+        }
       }
     }
   });

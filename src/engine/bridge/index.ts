@@ -8,7 +8,8 @@ import { matchCognates } from './cognates';
 import { matchCountryRuns, type CountryRunFinder } from './country-runs';
 import type { Lexicon, SenseMention } from './lexicon';
 import { matchLoanwords } from './loanwords';
-import { joinByKey, MatchTable } from './match';
+import { MatchTable } from './match';
+import { matchSenses } from './senses';
 import { matchLatin } from './latin';
 import { figuresByClause, matchQuantities } from './quantities';
 import type { Figure } from '../quantities/quantity';
@@ -45,13 +46,7 @@ export function buildBridge(
         .concat(side === 'ko' ? parts.lexicons.ko.findWords(norm.ko, clause.start, clause.end) : [])
         .map((mention: SenseMention) => ({ ...mention, clause: index })),
     );
-  joinByKey(matches, mentions('ja'), mentions('ko'), (ja, ko) => ({
-    ja: ja.range,
-    ko: ko.range,
-    kind: ja.kind,
-    key: ja.key,
-    quality: Math.min(ja.quality, ko.quality),
-  }));
+  matchSenses(matches, { ja: mentions('ja'), ko: mentions('ko') });
   matchCognates(matches, clauses.ja, clauses.ko, parts.sino);
   matchLoanwords(matches, clauses.ja, clauses.ko);
   matchLatin(matches, clauses, norm);

@@ -3,6 +3,8 @@ import type { Side } from '../../domain/side';
 import { FAMILY_FIRST, type Knowledge } from '../knowledge';
 import type { Morpheme } from '../morpheme';
 import type { Range } from './match';
+import { formKey } from './form-key';
+import { TrieNode } from './trie';
 
 /** What a form of the lexicon stands for. */
 export interface Sense {
@@ -15,11 +17,6 @@ export interface Sense {
 /** A form of the lexicon found in a text. */
 export interface SenseMention extends Sense {
   readonly range: Range;
-}
-
-interface Node {
-  readonly next: Map<string, Node>;
-  readonly senses: Sense[];
 }
 
 /** Finds the forms of one language in analysed text. */
@@ -46,20 +43,12 @@ export interface Entry extends Sense {
   readonly form: string;
 }
 
+type Node = TrieNode<Sense>;
+
 /** Compiles forms into a trie of characters. */
 export function compileLexicon(entries: Iterable<Entry>): Lexicon {
-  const root = newNode();
-  for (const { form, ...sense } of entries) {
-    const chars = formKey(form);
-    if (chars === '') continue;
-    let node = root;
-    for (const char of chars) {
-      let next = node.next.get(char);
-      if (!next) node.next.set(char, (next = newNode()));
-      node = next;
-    }
-    if (!node.senses.some((known) => known.key === sense.key)) node.senses.push(sense);
-  }
+  const root = new TrieNode<Sense>(0);
+  for (const { form, kind, key, quality } of entries) root.add(formKey(form), { kind, key, quality });
   return {
     find: (morphemes) => findAll(root, morphemes),
     findWords: (norm, start, end) => findWords(root, norm, start, end),
@@ -69,16 +58,6 @@ export function compileLexicon(entries: Iterable<Entry>): Lexicon {
 /** Everything in data/ that can tie a word of one language to a word of the other. */
 export function buildLexicon(knowledge: Knowledge, side: Side): Lexicon {
   return compileLexicon(sensesOf(knowledge, side));
-}
-
-const newNode = (): Node => ({ next: new Map(), senses: [] });
-
-/**
- * Spaces and middle dots do not count (한·미·일 is 한미일), nor the 〜 or - that stands for what precedes or follows a formula.
- * Taken apart into letters, since the dictionary gives 완전한 as 완전 + 하 + ᆫ.
- */
-function formKey(form: string): string {
-  return form.normalize('NFKD').replace(/[\s·・ㆍ‧]|^[-〜~]|[-〜~]$/gu, '');
 }
 
 function* sensesOf(knowledge: Knowledge, side: Side): Generator<Entry> {
@@ -122,11 +101,12 @@ function* peopleOf(knowledge: Knowledge, side: Side): Generator<Entry> {
 }
 
 function findAll(root: Node, morphemes: readonly Morpheme[]): SenseMention[] {
-  return morphemes.flatMap((_, from) => {
-    const here: SenseMention[] = [];
-    walk(root, morphemes.slice(from, from + LONGEST_FORM), here);
-    return here.reverse();
-  });
+  const found: SenseMention[] = [];
+  const keys = morphemes.map(({ surface }) => formKey(surface));
+  const baseKeys = morphemes.map(({ base, surface }) => (base === surface ? null : formKey(base)));
+  for (let from = 0; from < morphemes.length; from++)
+    found.push(...walk(root, { morphemes, keys, baseKeys }, from));
+  return found;
 }
 
 const KOREAN_WORD = /[가-힣]{2,}/gu;
@@ -140,9 +120,9 @@ function findWords(root: Node, norm: string, start: number, end: number): SenseM
     const mentions: SenseMention[] = [];
     let node: Node | null = root;
     for (let length = 1; node && length <= word.length; length++) {
-      node = follow(node, word.charAt(length - 1));
+      node = node.follow(formKey(word.charAt(length - 1)));
       if (length < 2 || !node || !PARTICLES.test(word.slice(length))) continue;
-      for (const sense of node.senses) mentions.push({ ...sense, range: [at, at + length] });
+      for (const sense of node.values) mentions.push({ ...sense, range: [at, at + length] });
     }
     return mentions;
   });
@@ -151,29 +131,32 @@ function findWords(root: Node, norm: string, start: number, end: number): SenseM
 /** No form of the lexicon has more morphemes; it only bounds the walk. */
 const LONGEST_FORM = 40;
 
-/**
- * From the root over the first morphemes: the surfaces lead on; the last morpheme may stand in its dictionary form, so that
- * 幅を広げ finds 幅を広げる and 넓혀 (넓히 + 어) finds 넓히다.
- */
-function walk(root: Node, morphemes: readonly Morpheme[], found: SenseMention[]): void {
-  const start = morphemes[0]?.start ?? 0;
-  let node: Node | null = root;
-  for (const morpheme of morphemes) {
-    const note = (end: Node | null) => {
-      for (const sense of end?.senses ?? []) found.push({ ...sense, range: [start, morpheme.end] });
-    };
-    if (morpheme.base !== morpheme.surface) note(follow(node, morpheme.base));
-    node = follow(node, morpheme.surface);
-    if (!node) return;
-    note(node);
-  }
+/** Analysed text with its forms as the trie has them; no base where it is the surface. */
+interface KeyedText {
+  readonly morphemes: readonly Morpheme[];
+  readonly keys: readonly string[];
+  readonly baseKeys: readonly (string | null)[];
 }
 
-function follow(node: Node, text: string): Node | null {
-  let at: Node | undefined = node;
-  for (const char of formKey(text)) {
-    at = at.next.get(char);
-    if (!at) return null;
+/**
+ * From the root over the morphemes from one on, longest first: the surfaces lead on; the last morpheme may stand in its
+ * dictionary form, so that 幅を広げ finds 幅を広げる and 넓혀 (넓히 + 어) finds 넓히다.
+ */
+function walk(root: Node, { morphemes, keys, baseKeys }: KeyedText, from: number): SenseMention[] {
+  const found: SenseMention[] = [];
+  const start = morphemes[from]?.start ?? 0;
+  const note = (node: Node | null, end: number) => {
+    for (const { kind, key, quality } of node?.values ?? []) {
+      found.push({ kind, key, quality, range: [start, end] });
+    }
+  };
+  let node: Node | null = root;
+  for (let i = from; node && i < Math.min(morphemes.length, from + LONGEST_FORM); i++) {
+    const end = morphemes[i]?.end ?? 0;
+    const base = baseKeys[i] ?? null;
+    if (base !== null) note(node.follow(base), end);
+    node = node.follow(keys[i] ?? '');
+    note(node, end);
   }
-  return at;
+  return found.reverse();
 }

@@ -17,8 +17,11 @@ export interface Match {
 /** Takes a match with the Korean clause `ko`. */
 export type NoteMatch = (ko: number, match: Match) => void;
 
-/** Gives every match of one kind of evidence that the Japanese clause `ja` has with any Korean clause. */
-export type MatchSource = (ja: number, note: NoteMatch) => void;
+/**
+ * Gives every match of one kind of evidence that the Japanese clause `ja` has with any Korean clause, or at least with those in
+ * `only`.
+ */
+export type MatchSource = (ja: number, note: NoteMatch, only?: ReadonlySet<number>) => void;
 
 /**
  * The matches of every pair of clauses. They are made anew for each row that is asked for: words that stand in many clauses of
@@ -34,22 +37,30 @@ export class MatchTable {
     this.sources.push(source);
   }
 
-  /** The matches of Japanese clause `ja` by Korean clause, in the order in which they are found; a clause without any has no entry. */
-  row(ja: number): readonly (readonly Match[] | undefined)[] {
+  /** Whether evidence of a kind counts. */
+  takes(kind: EvidenceKind): boolean {
+    return !this.without.has(kind);
+  }
+
+  /**
+   * The matches of Japanese clause `ja` by Korean clause, in the order in which they are found; a clause without any has no entry.
+   * @param only the Korean clauses that are asked for, if not all.
+   */
+  row(ja: number, only?: ReadonlySet<number>): readonly (readonly Match[] | undefined)[] {
     const cells: (Match[] | undefined)[] = [];
     const note: NoteMatch = (ko, match) => {
-      if (this.without.has(match.kind)) return;
+      if (!this.takes(match.kind) || only?.has(ko) === false) return;
       const known = cells[ko];
       if (known) known.push(match);
       else cells[ko] = [match];
     };
-    for (const source of this.sources) source(ja, note);
+    for (const source of this.sources) source(ja, note, only);
     return cells;
   }
 
   /** The matches of one pair of clauses. Whoever needs many asks for rows. */
   at(ja: number, ko: number): readonly Match[] {
-    return this.row(ja)[ko] ?? [];
+    return this.row(ja, new Set([ko]))[ko] ?? [];
   }
 }
 
