@@ -90,17 +90,31 @@ function namingsInTexts(document: ComparisonDocument, knowledge: PageKnowledge):
       if (start === -1) return [];
       taken.push([start, start + form.length]);
       const { thing, en } = name;
-      return isDisputed(knowledge, name)
+      return isDisputed(knowledge, name, side)
         ? [{ thing, side, text: document[side].text.slice(start, start + form.length), en }]
         : [];
     });
   });
 }
 
-/** A name is worth a word where the other language's texts would customarily write another one. */
-const isDisputed = (knowledge: PageKnowledge, { thing }: NameInUse): boolean =>
-  new Set(knowledge.contestedNames.filter((name) => name.thing === thing).map(({ variant }) => variant))
-    .size > 1;
+const COUNTRY: Readonly<Record<Side, string>> = { ja: 'jp', ko: 'kr' };
+
+/**
+ * A name that stands alone is worth a word where one government customarily uses it and the other one another: 竹島, not 北朝鮮, which
+ * both say. A title that a country's press uses too (외교장관) shows nothing in the other country's readout.
+ */
+function isDisputed(knowledge: PageKnowledge, { thing, variant, usedBy }: NameInUse, side: Side): boolean {
+  const users = Object.values(COUNTRY).filter((country) => usedBy.includes(country));
+  const [user] = users;
+  if (users.length !== 1 || user === undefined || usedBy.includes('any')) return false;
+  if (user !== COUNTRY[side] && usedBy.includes('press')) return false;
+  return knowledge.contestedNames.some(
+    (other) =>
+      other.thing === thing &&
+      other.variant !== variant &&
+      Object.values(COUNTRY).some((country) => country !== user && other.usedBy.includes(country)),
+  );
+}
 
 /** Full-width letters to narrow ones, one for one, so that places stay what they are in the text. */
 const fold = (text: string): string =>

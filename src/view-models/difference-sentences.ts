@@ -42,9 +42,11 @@ export function sayDifferences(context: SentenceContext, link: Link): readonly D
 
 /** The same as plain text: "Japanese: … Korean: …". */
 export function plainDifference(difference: DifferenceView): string {
-  const parts = difference.parts.map(({ label, text, quotes }) =>
-    [label, text, quotes.map(quoted).join(' ')].filter((part) => part !== '').join(' '),
-  );
+  const parts = difference.parts.map(({ label, text, quotes }) => {
+    const said = [text, quotes.map(quoted).join(' ')].filter((part) => part !== '').join(' ');
+    // A full-width colon brings its own blank.
+    return label.endsWith('：') ? `${label}${said}` : `${label} ${said}`;
+  });
   return [...parts, difference.note].filter((part) => part !== '').join(' ');
 }
 
@@ -114,7 +116,9 @@ function sayFact(context: SentenceContext, difference: Difference): DifferenceVi
     const parts = SIDES.map((side) => {
       const { value, span } = difference[side];
       const quote = context.document[side].text.slice(...span);
-      return part(context, side, factValue(tr, { kind: difference.kind, value, quote, side }), [span]);
+      const isApproximate = isAbout(context.document[side], span);
+      const words = { kind: difference.kind, value, quote, side, isApproximate };
+      return part(context, side, factValue(tr, words), [span]);
     });
     return [withNote(tr.t(`comparison.fact.${difference.kind}`), parts, '')];
   }
@@ -132,13 +136,20 @@ interface FactWords {
   readonly value: string;
   readonly quote: string;
   readonly side: Side;
+  readonly isApproximate: boolean;
+}
+
+/** Whether the call's length stands here and is given as a round figure: 約25分間. */
+function isAbout({ call }: ComparisonDocument[Side], [start, end]: SpanPair): boolean {
+  const { durationMinutes: length } = call;
+  return length !== null && length.isApproximate && length.span[0] < end && start < length.span[1];
 }
 
 /** The value in the reader's language, unless the words of the text say the same to that reader. */
-function factValue(tr: Translator, { kind, value, quote, side }: FactWords): string {
+function factValue(tr: Translator, { kind, value, quote, side, isApproximate }: FactWords): string {
   if (tr.lng === side) return '';
   if (kind === 'date') return formatDate(tr, value);
-  if (kind === 'duration' && /^\d+$/u.test(value)) return formatMinutes(tr, Number(value), false);
+  if (kind === 'duration' && /^\d+$/u.test(value)) return formatMinutes(tr, Number(value), isApproximate);
   if (kind !== 'number') return kind === 'time' ? value : '';
   // ２回 shows its 2; １万５千人 is 15,000.
   const isLegible = quote.normalize('NFKC').replaceAll(',', '').includes(value);

@@ -17,6 +17,7 @@ export interface FindingsTextInput {
 
 /** The findings as plain text, to be pasted into a note or a message. */
 export function toFindingsText({ tr, heading, call, sources, findings, lines }: FindingsTextInput): string {
+  const colon = tr.lng === 'ja' ? '：' : ': ';
   const sections = [
     [heading],
     sources.sources.map((source) =>
@@ -26,7 +27,7 @@ export function toFindingsText({ tr, heading, call, sources, findings, lines }: 
     ),
     call.rows.map(
       ({ label, cells, verdict }) =>
-        `${label}: ${cells.map((cell) => (cell.hasText ? cell.text : cell.quotes.map(({ text }) => text).join(', '))).join(' | ')} (${verdict})`,
+        `${label}${colon}${cells.map((cell) => (cell.hasText ? cell.text : cell.quotes.map(({ text }) => text).join(', '))).join(' | ')} (${verdict})`,
     ),
     findings.sentences,
     findings.differing.flatMap(({ order, subject, quotes, differences }) => [
@@ -35,7 +36,7 @@ export function toFindingsText({ tr, heading, call, sources, findings, lines }: 
       ...differences.map((difference) => `  ${difference.facet} · ${plainDifference(difference)}`),
     ]),
     ...findings.only.map(({ heading: only, items, isEmpty, none }) => [
-      `${only}:`,
+      `${only}${colon.trim()}`,
       ...(isEmpty
         ? [`  ${none}`]
         : items.map(({ order, role, quote }) =>

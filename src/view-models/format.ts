@@ -66,9 +66,14 @@ export function orderSign(number: number): string {
   return `(${number})`;
 }
 
-/** The first characters of a text on one line, by code points so that no pair of surrogates is cut. */
+/** The first characters of a text on one line, without the comma that led on to what is left out here, by code points so that no pair of surrogates is cut. */
 export function beginning(text: string, length: number): string {
-  const characters = [...text.replace(/\s+/gu, ' ').trim()];
+  const characters = [
+    ...text
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .replace(/[、,]$/u, ''),
+  ];
   return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
 }
 

@@ -93,7 +93,7 @@ export interface HomePageInput {
   readonly tr: Translator;
   readonly form: HomeForm;
   readonly problems: BySide<readonly ReadoutProblem[]> | null;
-  readonly notice: 'swapped' | 'rate-limited' | 'csrf' | null;
+  readonly notice: 'swapped' | 'rate-limited' | 'csrf' | 'busy' | 'too-much' | null;
   readonly recent: readonly ComparisonSummary[];
   readonly samples: readonly ComparisonSummary[];
   readonly csrfToken: string;

@@ -9,6 +9,8 @@ export interface NameInUse {
   readonly ja: readonly string[];
   readonly ko: readonly string[];
   readonly en: string;
+  /** Who customarily uses it: `jp`, `kr` … governments, `press`, `any`. */
+  readonly usedBy: readonly string[];
 }
 
 /** A neutral sentence about such a thing. */

@@ -22,13 +22,21 @@ export function aKnowledge(): PageKnowledge {
       },
     ],
     contestedNames: [
-      { thing: 'alps-water', variant: 'treated', ja: ['処理水'], ko: ['처리수'], en: 'treated water' },
+      {
+        thing: 'alps-water',
+        variant: 'treated',
+        ja: ['処理水'],
+        ko: ['처리수'],
+        en: 'treated water',
+        usedBy: ['jp'],
+      },
       {
         thing: 'alps-water',
         variant: 'contaminated',
         ja: ['汚染水'],
         ko: ['오염수'],
         en: 'contaminated water',
+        usedBy: ['kr', 'press'],
       },
     ],
     ladder: [rung('agree', 6), rung('confirm', 5), rung('hope', 2), rung('stress', 3), rung('state', 3)],

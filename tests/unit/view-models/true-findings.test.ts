@@ -207,12 +207,13 @@ describe('contested names', () => {
   const contestedIn = async (ja: string, ko: string) => {
     const document = aDocument({ ja, ko });
     const knowledge = aKnowledge();
-    const sea = (variant: string, jaName: string, koName: string) => ({
-      thing: 'sea',
+    const name = (thing: string, variant: string, jaName: string, koName: string, usedBy: string[]) => ({
+      thing,
       variant,
       ja: [jaName],
       ko: [koName],
       en: variant,
+      usedBy,
     });
     const page = aComparisonPage(await aTranslator(), {
       stored: aComparison({ document: { ...document, links: [] } }),
@@ -220,8 +221,12 @@ describe('contested names', () => {
         ...knowledge,
         contestedNames: [
           ...knowledge.contestedNames,
-          sea('one', '日本海', '일본해'),
-          sea('other', '東海', '동해'),
+          name('sea', 'one', '日本海', '일본해', ['jp']),
+          name('sea', 'other', '東海', '동해', ['kr']),
+          name('north', 'usual', '北朝鮮', '북한', ['jp', 'kr']),
+          name('north', 'own', '朝鮮民主主義人民共和国', '조선', ['kp']),
+          name('minister', 'short', '外相', '외교장관', ['jp', 'press']),
+          name('minister', 'full', '外交部長官', '외교부 장관', ['jp', 'kr']),
         ],
       },
     });
@@ -230,6 +235,10 @@ describe('contested names', () => {
 
   it('are explained where one readout alone uses them', async () => {
     expect(await contestedIn('処理水について説明した。', '경제를 논의했다.')).toEqual([['処理水']]);
+  });
+
+  it('are left alone where both governments say the same', async () => {
+    expect(await contestedIn('北朝鮮について協議した。', '외교장관은 북한 문제를 논의했다.')).toEqual([]);
   });
 
   it('are found as words only', async () => {
