@@ -27,6 +27,8 @@ const DATABASE_FILE = 'readout-compare.sqlite';
 // 200 × 200 sentences take seconds; a minute is a pair of texts at the limit of length.
 const COMPARE_TIMEOUT_MS = 60_000;
 const MAX_WAITING = 50;
+// The dictionaries and the data take 150, a pair of 25,000 characters each some hundred more.
+const MAX_ENGINE_MEGABYTES = 768;
 const FONTS = ['noto-sans-jp', 'noto-sans-kr'];
 // A weight's stylesheet and what it names; the packages also hold readme and package files.
 const FONT_FILES = /^\/(?:[\w-]+\.css|files\/[\w-]+\.woff2?)$/;
@@ -78,7 +80,12 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
 function composeComparer({ isThreaded }: ComposeOptions): Promise<Comparer> {
   if (!isThreaded) return Promise.resolve(inProcessComparer(composeEngine()));
   const script = path.join(__dirname, 'engine-worker.js');
-  return startWorkerComparer({ script, timeoutMs: COMPARE_TIMEOUT_MS, maxWaiting: MAX_WAITING });
+  return startWorkerComparer({
+    script,
+    timeoutMs: COMPARE_TIMEOUT_MS,
+    maxWaiting: MAX_WAITING,
+    maxMegabytes: MAX_ENGINE_MEGABYTES,
+  });
 }
 
 // A sample that cannot be made is missed on the start page; the program is of use without it.

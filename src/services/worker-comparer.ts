@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { ComparisonDocument } from '../domain/comparison';
 import { AppError } from '../domain/errors';
 import type { BySide } from '../domain/side';
-import type { Comparer } from './comparer';
+import { NotCompared, type Comparer } from './comparer';
 
 /** What the engine's thread says once it can work. */
 export interface WorkerReady {
@@ -17,8 +17,10 @@ export interface WorkerComparerOptions {
   readonly script: string;
   /** After this the thread is given up and replaced: a pair of very long texts must not block all others for good. */
   readonly timeoutMs: number;
-  /** How many pairs may wait; further ones are refused with 503. */
+  /** How many pairs may wait; further ones are refused. */
   readonly maxWaiting: number;
+  /** Memory for the thread's objects; one that needs more is ended and replaced, and the server goes on. */
+  readonly maxMegabytes: number;
 }
 
 interface Job {
@@ -34,7 +36,7 @@ interface Thread {
 
 /** Runs the engine in a thread of its own, one pair at a time, so that pages are answered while it computes. */
 export async function startWorkerComparer(options: WorkerComparerOptions): Promise<Comparer> {
-  let thread: Thread | null = await startThread(options.script);
+  let thread: Thread | null = await startThread(options);
   const { versions } = thread;
   const waiting: Job[] = [];
   let isBusy = false;
@@ -45,7 +47,7 @@ export async function startWorkerComparer(options: WorkerComparerOptions): Promi
     try {
       // A thread that ended while it waited has no id any more.
       if (thread?.worker.threadId === -1) thread = null;
-      thread ??= await startThread(options.script);
+      thread ??= await startThread(options);
       job.resolve(await ask(thread.worker, job.texts, options.timeoutMs));
     } catch (error) {
       if (thread !== null && !(error instanceof EngineFailure)) {
@@ -65,14 +67,14 @@ export async function startWorkerComparer(options: WorkerComparerOptions): Promi
     compare: (texts) =>
       new Promise((resolve, reject) => {
         const job = { texts, resolve, reject };
-        if (isClosed) reject(new AppError('the engine is closed', 503));
+        if (isClosed) reject(new NotCompared('busy', 'the engine is closed'));
         else if (!isBusy) void run(job);
         else if (waiting.length < options.maxWaiting) waiting.push(job);
-        else reject(new AppError(`more than ${options.maxWaiting} comparisons are waiting`, 503));
+        else reject(new NotCompared('busy', `more than ${options.maxWaiting} comparisons are waiting`));
       }),
     close: async () => {
       isClosed = true;
-      for (const job of waiting.splice(0)) job.reject(new AppError('the engine is closed', 503));
+      for (const job of waiting.splice(0)) job.reject(new NotCompared('busy', 'the engine is closed'));
       await thread?.worker.terminate();
     },
   };
@@ -83,8 +85,8 @@ class EngineFailure extends AppError {
   override readonly name = 'EngineFailure';
 }
 
-async function startThread(script: string): Promise<Thread> {
-  const worker = new Worker(script);
+async function startThread({ script, maxMegabytes }: WorkerComparerOptions): Promise<Thread> {
+  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: maxMegabytes } });
   // Who waits for an answer hears of an error by `once`; while nobody waits it must not end the process.
   worker.on('error', () => undefined);
   const [ready] = (await once(worker, 'message')) as [WorkerReady];
@@ -101,18 +103,32 @@ async function ask(worker: Worker, texts: BySide<string>, timeoutMs: number): Pr
   try {
     worker.postMessage(texts);
     const ended = once(worker, 'exit', { signal }).then(() => {
-      throw new AppError('the engine ended', 503);
+      throw new NotCompared('too-much', 'the engine ended');
     });
     const [answer] = (await Promise.race([once(worker, 'message', { signal }), ended])) as [WorkerAnswer];
     if ('error' in answer) throw new EngineFailure(answer.error);
     return answer.document;
   } catch (error) {
-    if (!signal.aborted) throw error;
-    throw new AppError(`the engine took more than ${timeoutMs} ms`, 503, { cause: error });
+    if (signal.aborted) {
+      throw new NotCompared('too-much', `the engine took more than ${timeoutMs} ms`, { cause: error });
+    }
+    if (isOutOfMemory(error)) {
+      throw new NotCompared('too-much', 'the engine needed more memory', { cause: error });
+    }
+    throw error;
   } finally {
     clearTimeout(timer);
     // Takes the listeners of the event that did not come away again.
     controller.abort();
     worker.unref();
   }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  );
 }

@@ -1,17 +1,19 @@
 import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import { AppError } from '../domain/errors';
+import { NotCompared, type Refusal } from '../services/comparer';
 import { sendProblem } from './api/problem-details';
 import { uploadErrorStatus } from './middleware/upload';
 import type { Log, Pages } from './ports';
 import { lngOf, requestIdOf } from './request-context';
 
 /** Answers with a status and nothing else to say: a problem under /api, a page elsewhere. */
-export type SendStatus = (req: Request, res: Response, status: number) => Promise<void>;
+export type SendStatus = (req: Request, res: Response, status: number, detail?: string) => Promise<void>;
 
 export function createSendStatus(pages: Pages): SendStatus {
-  return async (req, res, status) => {
+  return async (req, res, status, detail) => {
     if (isApi(req)) {
-      sendProblem(res, { status, title: STATUS_CODES[status] ?? 'Error' });
+      sendProblem(res, { status, title: STATUS_CODES[status] ?? 'Error', ...(detail && { detail }) });
       return;
     }
     const html = await pages.error(lngOf(res), { status, requestId: requestIdOf(res), path: req.path });
@@ -37,7 +39,7 @@ export function createErrorHandler(send: SendStatus, log: Log): ErrorRequestHand
       return;
     }
     try {
-      await send(req, res, status);
+      await send(req, res, status, detailOf(error));
     } catch (failure) {
       // The error page itself may be what is broken.
       log.error({ requestId: requestIdOf(res), err: failure }, 'error page failed');
@@ -49,14 +51,25 @@ export function createErrorHandler(send: SendStatus, log: Log): ErrorRequestHand
   };
 }
 
+const REFUSALS: Readonly<Record<Refusal, string>> = {
+  busy: 'Other comparisons are waiting. Send this one again later.',
+  'too-much': 'The texts ask for more time or memory than there is. Compare them in parts.',
+};
+
+/** What may be told of an error, in English for the developer of an API client. */
+function detailOf(error: unknown): string | undefined {
+  return error instanceof NotCompared ? REFUSALS[error.refusal] : undefined;
+}
+
 function isApi(req: Request): boolean {
   return req.originalUrl.startsWith('/api/');
 }
 
-/** The status that a library or the code meant; only 4xx is taken over, everything else is our fault. */
+/** The status that the code meant, or a library's if it is 4xx; everything else is our fault. */
 function statusOf(error: unknown): number {
   const upload = uploadErrorStatus(error);
   if (upload !== null) return upload;
+  if (error instanceof AppError) return error.status;
   const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : null;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }

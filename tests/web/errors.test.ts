@@ -1,8 +1,9 @@
 import { load } from 'cheerio';
 import request from 'supertest';
+import { NotCompared } from '../../src/services/comparer';
 import { anApp } from '../support/app';
 import { JA_TEXT, KO_TEXT } from '../support/a-stored-comparison';
-import { openForm } from '../support/comparison-form';
+import { openForm, textsOf } from '../support/comparison-form';
 import { stubPages } from '../support/stub-pages';
 
 describe('errors', () => {
@@ -15,6 +16,51 @@ describe('errors', () => {
     expect(load(page.text)('main').attr('data-request')).toBe(page.headers['x-request-id']);
     const [line] = test.logged.filter(({ level }) => level === 'error');
     expect(line?.fields).toMatchObject({ requestId: page.headers['x-request-id'], status: 500 });
+    await test.close();
+  });
+
+  it.each(['busy', 'too-much'] as const)(
+    'keeps the form, and tells the API, when there is no capacity: %s',
+    async (refusal) => {
+      const test = await anApp({
+        comparer: { compare: () => Promise.reject(new NotCompared(refusal, 'detail')) },
+      });
+      const page = await (await openForm(test.app)).submit();
+      expect(page.status).toBe(503);
+      const $ = load(page.text);
+      expect($('.notice').text()).toBe(refusal);
+      expect(textsOf($, 'textarea').map((text) => text.trim())).toEqual(
+        [JA_TEXT, KO_TEXT].map((text) => text.trim()),
+      );
+      const answer = await request(test.app)
+        .post('/api/comparisons')
+        .send({ ja: { text: JA_TEXT }, ko: { text: KO_TEXT } });
+      expect(answer.status).toBe(503);
+      expect(answer.body).toMatchObject({
+        title: 'Service Unavailable',
+        detail: expect.any(String) as string,
+      });
+      expect(answer.text).not.toContain('"detail":"detail"');
+      await test.close();
+    },
+  );
+
+  it.each([
+    ['no boundary', 'multipart/form-data', 'x'],
+    [
+      'an end in mid-air',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="ja.text"\r\n\r\na',
+    ],
+    [
+      'a part without a name',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition\r\n\r\na\r\n--x--\r\n',
+    ],
+  ])('takes a form with %s for the sender’s mistake', async (_, type, body) => {
+    const test = await anApp();
+    await request(test.app).post('/comparisons').set('Content-Type', type).send(body).expect(400);
+    expect(test.logged.filter(({ level }) => level === 'error')).toEqual([]);
     await test.close();
   });
 

@@ -1,5 +1,6 @@
 import multer, { MulterError, type StorageEngine } from 'multer';
 import type { Request, RequestHandler } from 'express';
+import { AppError } from '../../domain/errors';
 import { SIDES, type Side } from '../../domain/side';
 import { fieldName } from '../read-form';
 
@@ -37,7 +38,18 @@ export function setUpUpload({ fileBytes, bodyBytes }: UploadLimits): RequestHand
     // Browsers send file names in UTF-8; the library's default would show 発表.txt as mojibake.
     defParamCharset: 'utf8',
   });
-  return upload.fields(SIDES.map((side) => ({ name: fieldName(side, 'file'), maxCount: 1 })));
+  const read = upload.fields(SIDES.map((side) => ({ name: fieldName(side, 'file'), maxCount: 1 })));
+  return (req, res, next) => {
+    read(req, res, (error?: unknown) => {
+      // Reading into memory fails by what was sent only: no boundary, a broken header, a form that stops half-way.
+      const isMalformed = error instanceof Error && !(error instanceof MulterError);
+      next(isMalformed ? new MalformedForm('the form cannot be read', 400, { cause: error }) : error);
+    });
+  };
+}
+
+class MalformedForm extends AppError {
+  override readonly name = 'MalformedForm';
 }
 
 /** The files that were really chosen: a browser sends an empty part for an empty file field. */

@@ -1,12 +1,14 @@
 import { urlencoded, type Request, type RequestHandler, type Response } from 'express';
 import { SIDES } from '../../domain/side';
-import { EMPTY_HOME_FORM } from '../../view-models/home-page';
+import { NotCompared } from '../../services/comparer';
+import type { ComparisonService } from '../../services/comparison-service';
+import { EMPTY_HOME_FORM, type HomeForm } from '../../view-models/home-page';
 import type { FormTokens } from '../middleware/form-token';
 import { createRateLimit } from '../middleware/rate-limit';
 import { setUpUpload, uploadedFiles } from '../middleware/upload';
 import type { AppParts, HomeContent } from '../ports';
 import { readForm, type ReadForm } from '../read-form';
-import { lngOf } from '../request-context';
+import { lngOf, requestIdOf } from '../request-context';
 
 // What fits on a screen below the form.
 const RECENT = 10;
@@ -35,7 +37,12 @@ export function createHomeHandlers(parts: AppParts, tokens: FormTokens): HomeHan
       await show(req, res, { status: 422, form, problems });
       return;
     }
-    const created = await parts.service.create(form);
+    const created = await createOrRefuse(parts.service, form);
+    if (created instanceof NotCompared) {
+      parts.log.warn({ requestId: requestIdOf(res), err: created }, 'not compared');
+      await show(req, res, { status: created.status, notice: created.refusal, form });
+      return;
+    }
     if (!created.ok) {
       await show(req, res, { status: 422, form, problems: created.error });
       return;
@@ -55,6 +62,19 @@ export function createHomeHandlers(parts: AppParts, tokens: FormTokens): HomeHan
       postComparison,
     ],
   };
+}
+
+/** A refusal is shown with the form, so that what was typed is kept; everything else throws on. */
+async function createOrRefuse(
+  service: ComparisonService,
+  form: HomeForm,
+): Promise<Awaited<ReturnType<ComparisonService['create']>> | NotCompared> {
+  try {
+    return await service.create(form);
+  } catch (error) {
+    if (error instanceof NotCompared) return error;
+    throw error;
+  }
 }
 
 type Shown = { readonly status: number } & Partial<Pick<HomeContent, 'form' | 'problems' | 'notice'>>;

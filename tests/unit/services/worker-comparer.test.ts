@@ -10,6 +10,7 @@ const { parentPort, threadId } = require('node:worker_threads');
 parentPort.on('message', ({ ja }) => {
   if (ja === 'throw') parentPort.postMessage({ error: 'the engine threw' });
   else if (ja === 'exit') process.exit(1);
+  else if (ja === 'grow') for (const all = []; ; ) all.push(Array.from({ length: 10_000 }, (_, i) => ({ i })));
   else if (ja !== 'hang') parentPort.postMessage({ document: { ja, threadId } });
 });
 parentPort.postMessage({ versions: { version: '7', knowledge: 'k7' } });
@@ -27,7 +28,7 @@ describe('startWorkerComparer', () => {
     folder = mkdtempSync(path.join(tmpdir(), 'readout-worker-'));
     const script = path.join(folder, 'worker.cjs');
     writeFileSync(script, SCRIPT);
-    comparer = await startWorkerComparer({ script, timeoutMs: 500, maxWaiting: 3 });
+    comparer = await startWorkerComparer({ script, timeoutMs: 500, maxWaiting: 3, maxMegabytes: 64 });
   });
   afterEach(async () => {
     await comparer.close();
@@ -57,14 +58,31 @@ describe('startWorkerComparer', () => {
   });
 
   it.each(['hang', 'exit'])('replaces a thread that does %s, for those who wait too', async (what) => {
-    const failing = expect(compare(what)).rejects.toMatchObject({ status: 503 });
+    const failing = expect(compare(what)).rejects.toMatchObject({ status: 503, refusal: 'too-much' });
     const waiting = compare('after');
     await failing;
     expect((await waiting).ja).toBe('after');
   });
 
+  it('survives a pair that needs more memory than the thread has', async () => {
+    const script = path.join(folder, 'worker.cjs');
+    const patient = await startWorkerComparer({
+      script,
+      timeoutMs: 120_000,
+      maxWaiting: 3,
+      maxMegabytes: 32,
+    });
+    const refused = patient.compare({ ja: 'grow', ko: '' });
+    await expect(refused).rejects.toMatchObject({
+      message: 'the engine needed more memory',
+      refusal: 'too-much',
+    });
+    await patient.compare({ ja: 'after', ko: '' });
+    await patient.close();
+  }, 60_000);
+
   it('refuses everything once it is closed', async () => {
     await comparer.close();
-    await expect(compare('a')).rejects.toMatchObject({ status: 503 });
+    await expect(compare('a')).rejects.toMatchObject({ status: 503, refusal: 'busy' });
   });
 });
