@@ -11,14 +11,24 @@ export function hasPredicate(text: string, morphemes: readonly Morpheme[], side:
   if (!last) return false;
   if (side === 'ja') {
     if (/^(?:動詞|助動詞|形容詞)/u.test(last.tag) || /^(?:旨|こと)$/u.test(last.surface)) return true;
-    return (
-      last.tag.startsWith('名詞,サ変接続') &&
-      words.some((word, i) => isJapaneseCase(word) && words[i + 1]?.surface !== 'の')
-    );
+    return last.tag.startsWith('名詞,サ変接続') && hasFreeCase(words);
   }
   if (/^(?:EF|ETN|EC|VV|VX|XSV)/u.test(last.tag) || /(?:다|함|음|됨|임)$/u.test(text)) return true;
   if (hasFreeObject(words)) return true;
   return KOREAN_ACT.test(text) || (KOREAN_VERBAL_NOUN.test(text) && words.some(isKoreanCase));
+}
+
+/** 次回会合を東京で開催: a particle that no attribute takes (推進に向けた情報の共有) waits for a verb. */
+function hasFreeCase(words: readonly Morpheme[]): boolean {
+  const last = words.findLastIndex((word, i) => isJapaneseCase(word) && words[i + 1]?.surface !== 'の');
+  const attribute = words.findLastIndex((word, i) => isAttribute(word, words[i + 1]));
+  return last >= 0 && last > attribute;
+}
+
+/** 向けた協力, 進める方策: a verb before the noun that it describes. */
+function isAttribute(word: Morpheme, next: Morpheme | undefined): boolean {
+  if (!/^(?:動詞|助動詞)/u.test(word.tag) || !/^名詞,(?!非自立)/u.test(next?.tag ?? '')) return false;
+  return word.surface === word.base || word.surface === 'た';
 }
 
 /** 비상연락망을 상시 가동: an object that no attribute takes (북한을 둘러싼 정세) waits for a verb. */

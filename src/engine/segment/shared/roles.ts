@@ -2,14 +2,19 @@ import type { Side } from '../../../domain/side';
 import type { Sentence } from '../../clause';
 import type { Block } from './blocks';
 import { endsInVerbalNoun, hasPredicate } from './predicate';
-import { isBoilerplate, isDateline, isLead } from './set-phrases';
+import { isFrame, isOpenFrame } from './frames';
+import { isAnnouncement, isLead } from './lead';
 import { isField, markerKind } from './markers';
+import { isBoilerplate, isDateline } from './set-phrases';
 
 /** A sentence before it has a role. */
 export type DraftSentence = Omit<Sentence, 'role'> & { readonly text: string };
 
-/** What a block is: a heading becomes no point; `nouns` and `tail` belong to the item above. */
-export type BlockRole = Sentence['role'] | 'nouns' | 'tail';
+/**
+ * What a block is: a heading becomes no point; `nouns` and `tail` belong to the item above; the last sentence of a `frame`
+ * governs the list below it.
+ */
+export type BlockRole = Sentence['role'] | 'nouns' | 'tail' | 'frame';
 
 export interface DraftBlock extends Block {
   readonly sentences: readonly DraftSentence[];
@@ -38,7 +43,8 @@ export function blockRoles(blocks: readonly DraftBlock[], side: Side): readonly 
       hasTitle,
       side,
     });
-    if (role === 'body' || (role === 'heading' && block.marker !== '')) isBeforeBody = false;
+    if (role === 'body' || role === 'frame' || (role === 'heading' && block.marker !== ''))
+      isBeforeBody = false;
     if (role === 'title') hasTitle = true;
     roles.push(role);
   });
@@ -60,10 +66,11 @@ interface Situation {
 function roleOf(situation: Situation): BlockRole {
   const { block, next, above, isBeforeBody, side } = situation;
   const text = block.sentences.map((sentence) => sentence.text).join('');
-  if (isBoilerplate(text, side)) return 'heading';
+  if (isBoilerplate(text, side) || isAnnouncement(text, side)) return 'heading';
   if (isField(block.marker) || isDateline(text, side)) return 'dateline';
   if (isTail(block, text, situation.aboveRole, side)) return 'tail';
-  if (block.sentences.length > 1 || endsInFullStop(text)) return 'body';
+  if (opensList(block, next) && isFrame(block.sentences.at(-1)?.text ?? '', side)) return 'frame';
+  if (block.sentences.length > 1 || endsInFullStop(text) || isUnstoppedLead(situation, text)) return 'body';
   if (isBracketed(text)) return 'heading';
   if (isBeforeBody && next && block.marker === '' && isTitle(situation, text)) {
     return situation.hasTitle && text.length <= SHORT_LINE && !saysSomething(block, side)
@@ -72,14 +79,15 @@ function roleOf(situation: Situation): BlockRole {
   }
   if (saysSomething(block, side)) return 'body';
   if (!above && !next) return 'title';
-  if (isLead(text, side)) return 'body';
+  if (isLead(text, side, isBeforeBody)) return 'body';
   return nominalRole(situation, text);
 }
 
 /** What a line without predicate and full stop is: a heading, a list below an item, a signature, or a point in note form. */
 function nominalRole({ block, next, above, aboveRole, side }: Situation, text: string): BlockRole {
-  // 両大臣は、 with the rest of its sentence in a list below.
-  if (/[はがを]、$/u.test(text) && next) return 'heading';
+  // 両大臣は、 with the rest of its sentence below, and 今後の課題を、.
+  if (next && (/[はがを]、$/u.test(text) || (isOpenFrame(text, side) && text.endsWith('、'))))
+    return 'heading';
   const isPair = /^\S{1,8} ?[:：] ?\S/u.test(text);
   if (!isPair && text.length <= LONGEST_HEADING && opensSection(block, next, above)) return 'heading';
   const isAboveOpen = aboveRole === 'body' || aboveRole === 'nouns';
@@ -90,7 +98,21 @@ function nominalRole({ block, next, above, aboveRole, side }: Situation, text: s
 }
 
 function endsInFullStop(text: string): boolean {
-  return /[。.!?]["')」』]*$/u.test(text) && !/\d\.$/u.test(text);
+  // 통화(12.23.) ends in a date.
+  return /[。.!?]["')」』]*$/u.test(text) && !/\d\.["')」』]*$/u.test(text);
+}
+
+/** A list follows: the next line has a marker, and stands no higher than this one. */
+function opensList(block: DraftBlock, next: DraftBlock | undefined): boolean {
+  if (!next || next.marker === '') return false;
+  if (block.marker === '') return true;
+  return markerKind(next.marker) !== markerKind(block.marker) && rank(next.marker) >= rank(block.marker);
+}
+
+/** An opening sentence without full stop above a text with full stops: 5月2日、大臣は、…概要は以下のとおり. No headline has a topic and a day. */
+function isUnstoppedLead({ side }: Situation, text: string): boolean {
+  const hasTopic = side === 'ja' ? /は、.*\S/u.test(text) : /\S[은는] \S/u.test(text);
+  return hasTopic && isLead(text, side, false);
 }
 
 /** で一致した。 below a list: the end of the sentence that the list belongs to. */
@@ -101,10 +123,12 @@ function isTail(block: DraftBlock, text: string, aboveRole: BlockRole | undefine
   );
 }
 
-function isTitle({ block, hasFullStops, side }: Situation, text: string): boolean {
+function isTitle({ block, next, hasFullStops, side }: Situation, text: string): boolean {
   if (text.length > LONGEST_TITLE || /[、,]$/u.test(text)) return false;
-  // A headline may be a sentence (大臣が会談を行いました), when the sentences below it have full stops.
-  return !saysSomething(block, side) || hasFullStops;
+  // A headline may be a sentence (大臣が会談を行いました), when the sentences below it have full stops, or ends in what was
+  // done (북핵 문제를 논의), when what is below it are items.
+  if (!saysSomething(block, side) || hasFullStops) return true;
+  return next?.marker !== '' && !/[다함음됨임]$/u.test(text) && endsInVerbalNoun(text, side);
 }
 
 /** <거시경제·금융>, 【総論】, [북한] */

@@ -159,7 +159,7 @@ describe('segment: roles', () => {
   it('takes a headline that is a sentence for the title when the text has full stops', () => {
     const text =
       '大臣が韓国の長官と会談を行いました\n本件の概要\n大臣は、長官と会談した。両大臣は協力を確認した。';
-    expect(rolesIn('ja', text).map(([role]) => role)).toEqual(['title', 'heading', 'body', 'body']);
+    expect(rolesIn('ja', text).map(([role]) => role)).toEqual(['title', 'heading', 'lead', 'body']);
   });
 
   it('takes the lines of time and place for datelines', () => {
