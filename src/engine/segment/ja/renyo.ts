@@ -5,6 +5,7 @@ import {
   hasComplement,
   hasOwnArgument,
   isCase,
+  isComma,
   isPredicate,
   isVerb,
   SPEECH,
@@ -15,7 +16,8 @@ import {
  * The chain 〜し、〜し、〜した: a verb in the conjunctive form before a comma. 「認識を共有し、|協力を確認した」.
  *
  * Not after a verb that works as a particle (に関し、を踏まえ、); not where the next verb shares the object
- * (「対話を保ち、広げていくこと」); not where the verb has a subject alone (「両国が協力し、課題に取り組む」).
+ * (「対話を保ち、広げていくこと」); not where the verb has a subject alone (「両国が協力し、課題に取り組む」); not where it tells in
+ * what spirit the rest is done (「困難を乗り越え、信頼を深めていくこと」) or only judges it (「遺憾であり、受け入れられない旨」).
  */
 export const renyo: ClauseRule = {
   name: 'renyo',
@@ -23,7 +25,7 @@ export const renyo: ClauseRule = {
     const word = view.words[index];
     if (!word || word.surface === word.base || !endsInConjunctiveForm(view, index)) return null;
     const boundary = behindComma(view, index, word.surface);
-    if (!boundary || isParticleLike(view, index)) return null;
+    if (!boundary || isParticleLike(view, index) || isManner(view, index, left)) return null;
     const isCooperation = INTRANSITIVE.test(verbAt(view, index));
     if (isCooperation && !hasComplement(view, left, index)) return null;
     if (hasOwnArgument(view, boundary.at)) return boundary;
@@ -37,6 +39,29 @@ export const renyo: ClauseRule = {
 
 /** 「再開を歓迎し、|今後定期的に開催していくことで一致した」: after a verb of saying a content of its own may do without an object. */
 const REPORTED = /^[^、]{4,}(?:こと|旨|点|考え|意向)[でをにとが]/u;
+
+/** Whether a few words since the last comma tell in what spirit the governed content behind them is done, or judge it. */
+function isManner(view: SentenceView, index: number, left: number): boolean {
+  const words = wordsBetween(view, left, index);
+  const own = words.slice(words.findLastIndex(isComma) + 1);
+  const word = view.words[index];
+  if (!word || word.start - (own[0]?.start ?? word.start) > LONGEST_MANNER) return false;
+  const rest = textAfter(view, word.end);
+  if (!GOVERNED.test(rest)) return false;
+  if (MANNER.has(verbAt(view, index))) return true;
+  return word.base === 'ある' && !own.some(isCase) && !ASKED.test(rest);
+}
+
+const LONGEST_MANNER = 20;
+const MANNER = new Set(
+  '対抗 切り拓く 切り開く 切りひらく 拓く 受け継ぐ 引き継ぐ 乗り越える 乗りこえる 克服 活かす 生かす 携える 尽くす'.split(
+    ' ',
+  ),
+);
+/** A content that the last predicate takes: …必要がある, …旨, …との決意. */
+const GOVERNED =
+  /^、[^、。]{4,}(?:こと|旨|点|考え|意向|決意|必要|認識|姿勢|立場|用意)(?:[でをにとが]|述べ|伝え|抗議|説明|強調|表明|発言)/u;
+const ASKED = /^、[^、。]*(?:求め|要請|申し入れ)/u;
 
 /** Verbs that need no object: 「非核化を実現し、|引き続き緊密に連携していく」 shares none. */
 const INTRANSITIVE = /^(?:連携|協力|対応|努力|協議|取り組む|協調|協働)$/u;

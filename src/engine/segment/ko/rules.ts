@@ -11,6 +11,7 @@ import { myeo } from './myeo';
 import { myeonseo } from './myeonseo';
 import { noteForm } from './note-form';
 import { quotedSentence } from './quoted-sentence';
+import { yeo } from './yeo';
 
 /** The joints of Korean, in the order in which they are tried at a word. */
 export const KOREAN_RULES: readonly ClauseRule[] = [
@@ -25,5 +26,6 @@ export const KOREAN_RULES: readonly ClauseRule[] = [
   contrast,
   jaEnding,
   geotList,
+  yeo,
   noteForm,
 ];

@@ -62,6 +62,15 @@ describe('segment: Japanese clauses', () => {
     ['quotation with several sentences', '大臣は、「発射は断じて容認できない。|強く抗議する。」と述べた。'],
     ['reading in brackets', '大臣は、趙兌烈（チョ・テヨル）長官に祝意を伝え、|長官から感謝の意が示された。'],
     ['a fragment without content', 'これを踏まえ、両大臣は協力していくことで一致した。'],
+    ['〜し of a manner', '両首脳は、困難を乗り越え、互いの信頼を深めていくことで一致した。'],
+    [
+      '〜し of a manner before a noun',
+      '両大臣は、分断の動きに対抗し、開かれた市場を守る必要があるとの点で一致した。',
+    ],
+    ['the same verbs in a report', '両国は困難を乗り越え、|新たな協定を結んだ。'],
+    ['であり that only judges', '次官から、極めて遺憾であり、そのような主張は受け入れられない旨述べた。'],
+    ['であり before a request', '次官から、極めて遺憾であり、|主張の撤回を求める旨述べた。'],
+    ['が of a preface', '大臣は、限られた時間ではあったが、直接意見を交わせたことを嬉しく思う旨述べた。'],
     [
       'a joint over a line end',
       '木村大臣から、李大統領の今般の訪日を心から歓迎すると\nともに、|両国の関係を更に発展させていきたい旨述べました。',
