@@ -10,5 +10,6 @@ const project = (displayName, extra = {}) => ({
 });
 
 module.exports = {
+  maxWorkers: '100%',
   projects: [project('unit'), project('cases'), project('contract'), project('web'), project('browser')],
 };

@@ -17,7 +17,7 @@ export function matchLatin(
   }));
 }
 
-const LATIN = /(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{2,}/gu;
+const LATIN = /(?<![A-Za-z0-9])(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{2,}/gu;
 
 function latinWords(clauses: readonly Clause[], norm: string): Keyed[] {
   return clauses.flatMap((clause, index) => {

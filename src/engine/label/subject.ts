@@ -29,19 +29,19 @@ export interface SubjectReader {
 /** What marks the one who acts. Japanese: から, より, は; Korean: 은/는, 께서, 측에서. が and 이/가 count only near the head. */
 const TOPIC: Readonly<Record<Side, RegExp>> = {
   ja: /([^、。\n]{1,40}?)(からは|からも|から(?!の)|よりは?(?!の)|としては、?|としても、?|として、|(?<=[者国脳臣官側相長])(?:の?間)では?(?:は|も)?|は|も(?!の))(?=[、\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「(A-Z0-9])/gu,
-  ko: /((?:[「『"'“‘]?[가-힣A-Za-z0-9·ㆍ]+[」』"'”’]?(?:\([^)]*\))?\s){0,6}?[「『"'“‘]?[가-힣A-Za-z0-9·ㆍ]+?[」』"'”’]?(?:\([^)]*\))?)(께서는|께서|에서는|에서도|(?<=[측상관신국자])\s?간에?는?|(?<=측)에서|으로서는|로서는|은|는|도)(?=\s|,|$)/gu,
+  ko: /(?<![가-힣A-Za-z0-9·ㆍ](?=[가-힣A-Za-z0-9·ㆍ]))((?:[「『"'“‘]?[가-힣A-Za-z0-9·ㆍ]+[」』"'”’]?(?:\([^)]*\))?\s){0,6}?[「『"'“‘]?[가-힣A-Za-z0-9·ㆍ]+?[」』"'”’]?(?:\([^)]*\))?)(께서는|께서|에서는|에서도|(?<=[측상관신국자])\s?간에?는?|(?<=측)에서|으로서는|로서는|은|는|도)(?=\s|,|$)/gu,
 };
 const NOMINATIVE: Readonly<Record<Side, RegExp>> = {
   ja: /([^、。\n]{1,30}?)(が)(?=[、\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「(A-Z0-9])/gu,
-  ko: /((?:[「『"'“‘]?[가-힣A-Za-z]+[」』"'”’]?(?:\([^)]*\))?\s){0,3}?[가-힣A-Za-z]+[」』"'”’]?(?:\([^)]*\))?)(이|가)(?=\s|,|$)/gu,
+  ko: /(?<![가-힣A-Za-z](?=[가-힣A-Za-z]))((?:[「『"'“‘]?[가-힣A-Za-z]+[」』"'”’]?(?:\([^)]*\))?\s){0,3}?[가-힣A-Za-z]+[」』"'”’]?(?:\([^)]*\))?)(이|가)(?=\s|,|$)/gu,
 };
 const GIVER: Readonly<Record<Side, RegExp>> = {
   ja: /([^、。\n]{1,30}?)(からも?|より|の)(?=[、\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
-  ko: /((?:[가-힣A-Za-z]+\s){0,3}?[가-힣A-Za-z]+)(으로부터|로부터|에게서|의)(?=\s|,|$)/gu,
+  ko: /(?<![가-힣A-Za-z](?=[가-힣A-Za-z]))((?:[가-힣A-Za-z]+\s){0,3}?[가-힣A-Za-z]+)(으로부터|로부터|에게서|의)(?=\s|,|$)/gu,
 };
 const COUNTERPART: Readonly<Record<Side, RegExp>> = {
   ja: /([^、。\n]{1,30}?)(との間で|との間の|と)(?=[、\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
-  ko: /((?:[가-힣A-Za-z]+\s){0,3}?[가-힣A-Za-z]+)(과|와)(?=\s|,|$)/gu,
+  ko: /(?<![가-힣A-Za-z](?=[가-힣A-Za-z]))((?:[가-힣A-Za-z]+\s){0,3}?[가-힣A-Za-z]+)(과|와)(?=\s|,|$)/gu,
 };
 /** A speaker set before what he says: (조 장관) …, 「日本側：」. */
 const SPEAKER =

@@ -207,26 +207,22 @@ describe('contested names', () => {
   const contestedIn = async (ja: string, ko: string) => {
     const document = aDocument({ ja, ko });
     const knowledge = aKnowledge();
-    const name = (thing: string, variant: string, jaName: string, koName: string, usedBy: string[]) => ({
-      thing,
-      variant,
-      ja: [jaName],
-      ko: [koName],
-      en: variant,
-      usedBy,
-    });
+    const name = (id: string, jaName: string, koName: string, usedBy: string[]) => {
+      const [thing = '', variant = ''] = id.split('/');
+      return { thing, variant, ja: [jaName], ko: [koName], en: variant, usedBy };
+    };
     const page = aComparisonPage(await aTranslator(), {
       stored: aComparison({ document: { ...document, links: [] } }),
       knowledge: {
         ...knowledge,
         contestedNames: [
           ...knowledge.contestedNames,
-          name('sea', 'one', '日本海', '일본해', ['jp']),
-          name('sea', 'other', '東海', '동해', ['kr']),
-          name('north', 'usual', '北朝鮮', '북한', ['jp', 'kr']),
-          name('north', 'own', '朝鮮民主主義人民共和国', '조선', ['kp']),
-          name('minister', 'short', '外相', '외교장관', ['jp', 'press']),
-          name('minister', 'full', '外交部長官', '외교부 장관', ['jp', 'kr']),
+          name('sea/one', '日本海', '일본해', ['jp']),
+          name('sea/other', '東海', '동해', ['kr']),
+          name('north/usual', '北朝鮮', '북한', ['jp', 'kr']),
+          name('north/own', '朝鮮民主主義人民共和国', '조선', ['kp']),
+          name('minister/short', '外相', '외교장관', ['jp', 'press']),
+          name('minister/full', '外交部長官', '외교부 장관', ['jp', 'kr']),
         ],
       },
     });

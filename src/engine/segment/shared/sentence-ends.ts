@@ -16,7 +16,35 @@ export function sentencesOf(norm: string, block: Span, side: Side): readonly Spa
     start = end;
   }
   sentences.push({ start, end: text.length });
-  return sentences.flatMap((sentence) => trimmed(text, sentence, block.start));
+  return sentences
+    .flatMap((sentence) => pieces(text, sentence))
+    .flatMap((sentence) => trimmed(text, sentence, block.start));
+}
+
+/**
+ * No sentence of a readout is nearly as long. What is, is no prose, and is cut: much of what follows looks at all pairs
+ * of places in a sentence.
+ */
+const LONGEST = 1000;
+
+function pieces(text: string, { start, end }: Span): Span[] {
+  const found: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const to = pieceEnd(text, from);
+    found.push({ start: from, end: to });
+    from = to;
+  }
+  return [...found, { start: from, end }];
+}
+
+/** Behind the last comma or blank before the limit, else in front of a whole character: its marks stay with it. */
+function pieceEnd(text: string, from: number): number {
+  const piece = text.slice(from, from + LONGEST);
+  const cut = Math.max(...['、', ' ', ',', '\n'].map((mark) => piece.lastIndexOf(mark)));
+  if (cut > LONGEST / 2) return from + cut + 1;
+  const last = /[^\p{M}\p{Cs}][\p{M}\p{Cs}]*$/u.exec(piece);
+  return from + (last && last.index > 0 ? last.index : LONGEST);
 }
 
 /** The mark, and what closes behind it: …と述べた。」 with a lone 」, (…했다.) */

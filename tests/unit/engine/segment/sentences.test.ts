@@ -17,6 +17,12 @@ describe('segment: sentences and items', () => {
     ['ko', '10. 5.(목) 장관은 도쿄를 방문했다.\n3 개국이 협력하기로 했다.'.replace('\n', '\n|')],
   ] as const)('%s %s', (side, notation) => expectClauses(side, notation));
 
+  it('cuts what is too long to be a sentence, and never inside a character', () => {
+    const parts = rolesIn('ja', 'か\u309a'.repeat(900) + '𠮷'.repeat(600)).map(([, text]) => text);
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) expect(part).toMatch(/^(?!\p{M})[^\ud800-\udfff]+$/u);
+  });
+
   it('takes a quotation with full stops and what frames it for one sentence', () => {
     const roles = rolesIn('ja', '大臣は「遺憾である。抗議する。」と述べた。長官は説明した。');
     expect(roles.map(([, text]) => text)).toEqual([
