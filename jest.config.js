@@ -3,7 +3,7 @@ const project = (displayName, extra = {}) => ({
   displayName,
   testMatch: [`<rootDir>/tests/${displayName}/**/*.test.ts`],
   transform: {
-    '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.tests.json', isolatedModules: true, diagnostics: false }],
+    '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.tests.json', diagnostics: false }],
   },
   testEnvironment: 'node',
   ...extra,
