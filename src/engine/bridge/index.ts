@@ -7,8 +7,8 @@ import { atomsOf, type Atom } from './atoms';
 import { matchCognates } from './cognates';
 import { matchCountryRuns, type CountryRunFinder } from './country-runs';
 import type { Lexicon, SenseMention } from './lexicon';
-import { matchLoanwords } from './loanwords';
-import { MatchTable } from './match';
+import { matchLoanwords, UNKNOWN, type KnownAs } from './loanwords';
+import { groupBy, MatchTable } from './match';
 import { matchSenses } from './senses';
 import { matchLatin } from './latin';
 import { figuresByClause, matchQuantities } from './quantities';
@@ -46,9 +46,10 @@ export function buildBridge(
         .concat(side === 'ko' ? parts.lexicons.ko.findWords(norm.ko, clause.start, clause.end) : [])
         .map((mention: SenseMention) => ({ ...mention, clause: index })),
     );
-  matchSenses(matches, { ja: mentions('ja'), ko: mentions('ko') });
+  const mentioned = { ja: mentions('ja'), ko: mentions('ko') };
+  matchSenses(matches, mentioned);
   matchCognates(matches, clauses.ja, clauses.ko, parts.sino);
-  matchLoanwords(matches, clauses.ja, clauses.ko);
+  matchLoanwords(matches, clauses, { ja: knownByStretch(mentioned.ja), ko: knownByStretch(mentioned.ko) });
   matchLatin(matches, clauses, norm);
   matchCountryRuns(matches, clauses, norm, parts.countryRuns);
   const figures = {
@@ -61,4 +62,17 @@ export function buildBridge(
     ko: atomsOf(clauses.ko, parts.knowledge.commonWords.ko),
   };
   return { atoms, matches, figures };
+}
+
+/** What the mentions know each stretch for. */
+function knownByStretch(mentions: readonly SenseMention[]): KnownAs {
+  const byStretch = groupBy(mentions, ({ range }) => range.join('-'));
+  return (range) => {
+    const found = byStretch.get(range.join('-'));
+    if (!found) return UNKNOWN;
+    return {
+      keys: new Set(found.map(({ key }) => key)),
+      isWord: found.some(({ kind }) => kind !== 'name'),
+    };
+  };
 }

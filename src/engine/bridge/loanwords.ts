@@ -1,3 +1,4 @@
+import type { BySide } from '../../domain/side';
 import type { Clause } from '../clause';
 import type { Morpheme } from '../morpheme';
 import { groupBy, type MatchTable, type NoteMatch, type Range } from './match';
@@ -13,16 +14,22 @@ import {
 /**
  * Katakana ⇔ Hangul by sound: サプライチェーン / 서플라이체인, names of people and places that no list has (カースティ・ヤング /
  * 커스티 영), and readings of Japanese names (岩屋 イワヤ / 이와야). Every distinct katakana word is compared with every distinct
- * Korean noun, which is affordable because the first sounds must agree.
+ * Korean noun, which is affordable because the first sounds must agree. A Korean word that the lexicon knows is no transcription
+ * of a word it does not name, and a Japanese name that it knows has its Korean form there: 東京 is not 더욱, 税関 not 직원.
  */
 interface Word {
   readonly clause: number;
   readonly range: Range;
   readonly text: string;
+  readonly known?: Known;
+  /** A name in kanji, known by its reading. */
+  readonly isRead?: boolean;
 }
 
 interface Sounded {
   readonly words: Word[];
+  readonly known: Known;
+  readonly isRead: boolean;
   readonly sounds: readonly Sound[];
   readonly consonants: number;
   /** As soundSimilarity counts it. */
@@ -40,14 +47,32 @@ function threshold(consonants: number): number {
 const MOST_MORPHEMES = 5;
 const LONGEST = 9;
 
+/** What the lexicon knows a stretch of a text for. */
+export interface Known {
+  readonly keys: ReadonlySet<string>;
+  /** Whether it is an ordinary word; a name may be part of another name, too: 로스 in 로스앤젤레스 and in 잭 로스. */
+  readonly isWord: boolean;
+}
+export type KnownAs = (range: Range) => Known;
+export const UNKNOWN: Known = { keys: new Set(), isWord: false };
+
 /** Finds the loanwords and names of all pairs of clauses. */
-export function matchLoanwords(table: MatchTable, ja: readonly Clause[], ko: readonly Clause[]): void {
+export function matchLoanwords(
+  table: MatchTable,
+  clauses: BySide<readonly Clause[]>,
+  knownAs: BySide<KnownAs>,
+): void {
   const jaWords = distinct(
-    ja.flatMap((clause, i) => kanaWords(clause, i)),
+    clauses.ja.flatMap((clause, i) => [
+      ...katakanaWords(clause, i).map((word) => ({ ...word, known: knownAs.ja(word.range) })),
+      ...readNames(clause, i).map((word) => ({ ...word, known: knownAs.ja(word.range), isRead: true })),
+    ]),
     kanaSounds,
   );
   const koWords = distinct(
-    ko.flatMap((clause, i) => hangulWords(clause, i)),
+    clauses.ko.flatMap((clause, i) =>
+      hangulWords(clause, i).map((word) => ({ ...word, known: knownAs.ko(word.range) })),
+    ),
     hangulSounds,
   );
   const byStart = groupBy(koWords, (word) => startOf(word.sounds));
@@ -74,9 +99,16 @@ interface Heard {
 /** The Korean word with its likeness, if it is heard in the Japanese one. */
 function heard(ja: Sounded, ko: Sounded): Heard[] {
   const least = threshold(Math.min(ja.consonants, ko.consonants));
+  if (areKnownApart(ja, ko)) return [];
   if (mostAlike(ja, ko) < least) return [];
   const quality = soundSimilarity(ja.sounds, ko.sounds);
   return quality >= least ? [{ words: ko.words, quality }] : [];
+}
+
+/** A katakana word may have spellings in Hangul that the lexicon lacks; what a known name is called is known. */
+function areKnownApart(ja: Sounded, ko: Sounded): boolean {
+  const isOneKnown = ko.known.isWord || (ja.isRead && ja.known.keys.size > 0);
+  return isOneKnown && ![...ja.known.keys].some((key) => ko.known.keys.has(key));
 }
 
 /** No two words with so many consonants sound more alike: cheaper than to compare their sounds. */
@@ -95,10 +127,10 @@ function noteAll(own: readonly Word[], alike: readonly Heard[], note: NoteMatch)
   }
 }
 
-const KATAKANA = /[ァ-ヴー]{2,}/gu;
+const KATAKANA = /[ァ-ヴー]{2}/u;
 
-/** Katakana words as written, and proper names by their reading. */
-function kanaWords(clause: Clause, index: number): Word[] {
+/** Katakana words as written. */
+function katakanaWords(clause: Clause, index: number): Word[] {
   const found: Word[] = [];
   let run: Morpheme[] = [];
   const close = () => {
@@ -111,12 +143,18 @@ function kanaWords(clause: Clause, index: number): Word[] {
   for (const morpheme of clause.morphemes) {
     if (/^[ァ-ヴー]+$/u.test(morpheme.surface)) run.push(morpheme);
     else close();
-    if (morpheme.reading && morpheme.wordClass === 'proper' && /\p{Script=Han}/u.test(morpheme.surface)) {
-      found.push({ clause: index, range: [morpheme.start, morpheme.end], text: morpheme.reading });
-    }
   }
   close();
-  return found.filter((word) => new RegExp(KATAKANA.source, 'u').test(word.text));
+  return found.filter(({ text }) => KATAKANA.test(text));
+}
+
+/** Proper names in kanji by their reading. */
+function readNames(clause: Clause, index: number): Word[] {
+  return clause.morphemes.flatMap(({ surface, reading, wordClass, start, end }): Word[] =>
+    reading && wordClass === 'proper' && /\p{Script=Han}/u.test(surface) && KATAKANA.test(reading)
+      ? [{ clause: index, range: [start, end], text: reading }]
+      : [],
+  );
 }
 
 const NOUN_LIKE: ReadonlySet<string> = new Set([
@@ -156,6 +194,8 @@ function distinct(words: readonly Word[], toSounds: (text: string) => readonly S
       const sounds = toSounds(word.text);
       byText.set(word.text, {
         words: [word],
+        known: word.known ?? UNKNOWN,
+        isRead: word.isRead ?? false,
         sounds,
         consonants: sounds.filter((sound) => sound.isConsonant).length,
         length: lengthOf(sounds),
