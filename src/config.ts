@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -58,7 +59,13 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().default('./var'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   NODE_ENV: z.string().default('production'),
-  TRUST_PROXY: z.string().default('false'),
+  TRUST_PROXY: z
+    .string()
+    .default('false')
+    .refine(
+      isTrustProxy,
+      'must be a number of proxies, or addresses such as 10.0.0.0/8, separated by commas',
+    ),
   HTTPS_ONLY: flag,
   FORM_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   LIMIT_REQUESTS_PER_MINUTE: count(600),
@@ -119,9 +126,22 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
   });
 }
 
+/** Whether Express understands the value: `true`, `false`, a number, or names, addresses and subnets between commas. */
+function isTrustProxy(value: string): boolean {
+  if (/^(?:true|false|\d+)$/.test(value)) return true;
+  return value.split(',').every((part) => {
+    const [address = '', bits, ...more] = part.trim().split('/');
+    if (/^(?:loopback|linklocal|uniquelocal)$/.test(address)) return bits === undefined;
+    const family = isIP(address);
+    const most = family === 4 ? 32 : 128;
+    const isSubnet = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+    return family !== 0 && isSubnet && more.length === 0;
+  });
+}
+
 // `true` would let any client name its own address and so escape the rate limit: a number of proxies or their addresses.
 function toTrustProxy(value: string): number | string | false {
   if (value === 'false' || value === '0') return false;
   if (value === 'true') return 1;
-  return /^\d+$/.test(value) ? Number(value) : value;
+  return /^\d+$/.test(value) ? Number(value) : value.replace(/\s+/g, '');
 }

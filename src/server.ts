@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { compose, type Program } from './compose';
 import { ConfigError, isLoopback, loadConfig, type Config } from './config';
+import { CannotOpenStore, type OpenFailure } from './store/cannot-open-store';
 import { createLog } from './web/log';
 import type { Log } from './web/ports';
 
@@ -54,6 +55,21 @@ function explain({ code, message }: NodeJS.ErrnoException, port: number, host: s
   }
 }
 
+const OPEN_FAILURES: Readonly<Record<OpenFailure, string>> = {
+  'no-folder': 'its folder cannot be made, for there is a file of that name. Set DATA_DIR to a folder.',
+  'not-writable': 'this user may not write there. Set DATA_DIR to a folder that this user may write to.',
+  'no-database': 'it is no SQLite file, or a damaged one. Move it away, or set DATA_DIR to another folder.',
+  newer: 'a newer version of this program wrote it. Start that version, or set DATA_DIR to another folder.',
+  busy: 'another process keeps it locked. Stop that process, or set DATA_DIR to another folder.',
+  unknown: 'the cause is',
+};
+
+function explainStore({ failure, file, cause }: CannotOpenStore): string {
+  const why = OPEN_FAILURES[failure];
+  const details = failure === 'unknown' && cause instanceof Error ? ` ${cause.message}` : '';
+  return `The comparisons cannot be kept in ${file}: ${why}${details}`;
+}
+
 function addressOf(server: Server, host: string): string {
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
@@ -84,7 +100,7 @@ function stopOnSignal(server: Server, program: Program, log: Log): void {
 }
 
 main().catch((error: unknown) => {
-  const isExplained = error instanceof ConfigError || error instanceof StartError;
-  console.error(isExplained ? error.message : error);
+  if (error instanceof CannotOpenStore) console.error(explainStore(error));
+  else console.error(error instanceof ConfigError || error instanceof StartError ? error.message : error);
   process.exitCode = 1;
 });

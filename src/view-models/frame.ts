@@ -40,7 +40,7 @@ export interface FrameInput {
 
 export function toFrame({ tr, title, path, keep = {} }: FrameInput): Frame {
   const siteName = tr.t('common.site.name');
-  const [pathname = '/'] = path.split('?');
+  const pathname = localPath(path);
   return {
     lng: tr.lng,
     title: title === siteName ? siteName : `${title} · ${siteName}`,
@@ -62,4 +62,10 @@ export function toFrame({ tr, title, path, keep = {} }: FrameInput): Frame {
     })),
     footer: tr.t('common.footer.text'),
   };
+}
+
+/** The address without its query. One that begins with two slashes, as in `//example.org/x`, would lead to another site. */
+function localPath(path: string): string {
+  const [pathname = ''] = path.split('?');
+  return `/${pathname.replace(/^[/\\]+/u, '')}`;
 }

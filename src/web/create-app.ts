@@ -30,7 +30,10 @@ export function createApp(parts: AppParts): Express {
   setUpHealth(app, parts);
   app.use(cookieParser(), setUpLanguage(settings.isHttpsOnly));
   app.use(createRateLimit(settings.requestsPerMinute, (req, res) => sendStatus(req, res, 429)));
-  app.use(apiRoutes(parts), pageRoutes(parts));
+  app.use(apiRoutes(parts));
+  // Nothing under /api is a page, so it gets no cookie of the form.
+  app.use('/api', createNotFound(sendStatus));
+  app.use(pageRoutes(parts));
   app.use(createNotFound(sendStatus), createErrorHandler(sendStatus, log));
   return app;
 }
@@ -53,6 +56,11 @@ function setUpHealth(app: Express, { service, versions, log }: AppParts): void {
 function apiRoutes(parts: AppParts): Router {
   const router = Router();
   const api = createComparisonApi(parts);
+  // A list grows and a sample may be made anew: ask each time, by ETag.
+  router.use(['/api', '/schema'], (_req, res, next) => {
+    res.set('Cache-Control', 'private, no-cache');
+    next();
+  });
   routePath(router, '/api/comparisons', { get: api.listComparisons, post: api.postComparison });
   routePath(router, '/api/comparisons/:id', { get: api.getComparison });
   routePath(router, '/api/openapi.json', { get: (_req, res) => void res.json(openApiDocument) });

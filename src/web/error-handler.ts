@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { AppError } from '../domain/errors';
 import { NotCompared, type Refusal } from '../services/comparer';
 import { sendProblem } from './api/problem-details';
+import { MethodNotAllowed } from './method-not-allowed';
 import { uploadErrorStatus } from './middleware/upload';
 import type { Log, Pages } from './ports';
 import { lngOf, requestIdOf } from './request-context';
@@ -56,13 +57,26 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'too-much': 'The texts ask for more time or memory than there is. Compare them in parts.',
 };
 
+// What the reader of a body calls its errors, where the status alone does not say what to mend.
+const BODY_ERRORS: ReadonlyMap<unknown, string> = new Map([
+  ['entity.parse.failed', 'The body is not JSON.'],
+  ['charset.unsupported', 'Send the body in UTF-8.'],
+  ['encoding.unsupported', 'Send the body plain, or compressed with gzip, deflate or br.'],
+  ['entity.too.large', 'The body is larger than this server accepts. Send only the readouts themselves.'],
+]);
+
 /** What may be told of an error, in English for the developer of an API client. */
 function detailOf(error: unknown): string | undefined {
-  return error instanceof NotCompared ? REFUSALS[error.refusal] : undefined;
+  if (error instanceof NotCompared) return REFUSALS[error.refusal];
+  if (error instanceof MethodNotAllowed) return `${error.method} is not allowed here; see the header Allow.`;
+  return typeof error === 'object' && error !== null
+    ? BODY_ERRORS.get(Reflect.get(error, 'type'))
+    : undefined;
 }
 
+// Express finds /API/comparisons as well; whoever asks so is a program too.
 function isApi(req: Request): boolean {
-  return req.originalUrl.startsWith('/api/');
+  return /^\/api(?:\/|$)/i.test(`${req.baseUrl}${req.path}`);
 }
 
 /** The status that the code meant, or a library's if it is 4xx; everything else is our fault. */

@@ -10,6 +10,9 @@ export interface PathHandlers {
 export class MethodNotAllowed extends Error {
   override readonly name = 'MethodNotAllowed';
   readonly status = 405;
+  constructor(readonly method: string) {
+    super(method);
+  }
 }
 
 /** Registers a path with all its methods, so that every other method gets 405 and Allow. */

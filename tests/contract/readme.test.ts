@@ -44,6 +44,26 @@ describe('README.md', () => {
   });
 });
 
+describe('the package', () => {
+  it('holds every file that the program opens', () => {
+    const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      encoding: 'utf8',
+    });
+    const [{ files } = { files: [] }] = JSON.parse(listed) as { files: { path: string }[] }[];
+    const packed = new Set(files.map((file) => file.path));
+    const opened = read('src/compose.ts') + read('src/compose-cli.ts') + read('src/compose-engine.ts');
+    const named = [...opened.matchAll(/(?:packageFile|readText)\(((?:'[\w.-]+'(?:, )?)+)\)/gu)]
+      .map(([, parts = '']) => parts.replaceAll("'", '').split(', ').join('/'))
+      .filter((name) => !name.startsWith('dist/'));
+    expect(named).toEqual(expect.arrayContaining(['data', 'docs/quality.json', 'locales', 'package.json']));
+    const isPacked = (name: string) =>
+      packed.has(name) || files.some((file) => file.path.startsWith(`${name}/`));
+    expect(named.filter((name) => !isPacked(name))).toEqual([]);
+  });
+});
+
 describe.each(DOCUMENTS)('%s', (file) => {
   it('links to files that exist', () => {
     const targets = [...read(file).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/gu)].map(([, target]) => target!);

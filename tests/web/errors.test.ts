@@ -111,4 +111,34 @@ describe('errors', () => {
     await test.close();
     await request(test.app).get('/healthz').expect(503, { status: 'unavailable' });
   });
+
+  it.each(['/api', '/api/nothing', '/API/nothing', '/Api/comparisons/nothing'])(
+    'answers %s with a problem that is not kept, and with no cookie',
+    async (address) => {
+      const test = await anApp();
+      const answer = await request(test.app).get(address);
+      expect(answer.status).toBe(404);
+      expect(answer.headers['content-type']).toBe('application/problem+json');
+      expect(answer.headers['cache-control']).toBe('no-store');
+      expect(answer.headers['set-cookie']).toBeUndefined();
+      await test.close();
+    },
+  );
+
+  it.each([
+    ['a body that is not JSON', 400, { 'Content-Type': 'application/json' }, '{'],
+    ['a charset that is unknown', 415, { 'Content-Type': 'application/json; charset=x' }, '{}'],
+    [
+      'a compression that is unknown',
+      415,
+      { 'Content-Type': 'application/json', 'Content-Encoding': 'x' },
+      '{}',
+    ],
+  ])('tells a program what to mend in %s', async (_, status, headers, body) => {
+    const test = await anApp();
+    const answer = await request(test.app).post('/api/comparisons').set(headers).send(body);
+    expect(answer.status).toBe(status);
+    expect(answer.body).toMatchObject({ status, detail: expect.stringMatching(/\.$/) as string });
+    await test.close();
+  });
 });

@@ -21,6 +21,7 @@ type Step = { readonly enter: PageNode } | { readonly leave: PageElement };
 /** Collects lines: text runs on until a block or a line break ends it. */
 class Lines {
   readonly #lines: string[] = [];
+  readonly #places = new Map<PageElement, ReadonlyMap<PageNode, number>>();
   #line = '';
 
   add(text: string): void {
@@ -30,6 +31,17 @@ class Lines {
   end(): void {
     if (this.#line.trim() !== '') this.#lines.push(this.#line);
     this.#line = '';
+  }
+
+  /** The place of an item in its list, from 0. A list is counted once: one of twenty thousand items must not be for each. */
+  placeOf(item: PageElement, list: PageElement): number {
+    let places = this.#places.get(list);
+    if (places === undefined) {
+      const items = childrenOf(list).filter((child) => isElement(child) && child.name === 'li');
+      places = new Map(items.map((each, index) => [each, index]));
+      this.#places.set(list, places);
+    }
+    return places.get(item) ?? 0;
   }
 
   all(): readonly string[] {
@@ -72,7 +84,7 @@ function open(element: PageElement, lines: Lines): void {
   else if (CELLS.has(element.name)) openCell(element, lines);
   else if (BLOCKS.has(element.name)) {
     lines.end();
-    if (element.name === 'li') lines.add(markerOf(element));
+    if (element.name === 'li') lines.add(markerOf(element, lines));
   }
 }
 
@@ -105,7 +117,7 @@ function* firstNodesIn(element: PageElement): Generator<PageNode> {
 }
 
 // The bullet and the number are what a browser would draw; a list that writes its own signs draws none.
-function markerOf(item: PageElement): string {
+function markerOf(item: PageElement, lines: Lines): string {
   const list = parentOf(item);
   const isPlain = /list-style(?:-type)?\s*:\s*none/i.test(
     `${list?.attribs['style'] ?? ''}${item.attribs['style'] ?? ''}`,
@@ -113,8 +125,7 @@ function markerOf(item: PageElement): string {
   if (list === null || isPlain || beginsWithSign(item)) return '';
   if (list.name !== 'ol') return '• ';
   const start = Number.parseInt(list.attribs['start'] ?? '1', 10);
-  const items = childrenOf(list).filter((child) => isElement(child) && child.name === 'li');
-  return `${(Number.isNaN(start) ? 1 : start) + items.indexOf(item)}. `;
+  return `${(Number.isNaN(start) ? 1 : start) + lines.placeOf(item, list)}. `;
 }
 
 const OWN_SIGN =

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import Libsql from 'libsql';
 import { AppError } from '../../domain/errors';
+import { CannotOpenStore, type OpenFailure } from '../cannot-open-store';
 import { migrationProvider } from './migrations';
 import type { Tables } from './tables';
 
@@ -15,24 +16,31 @@ export const IN_MEMORY = ':memory:';
 // Another process (the command line, a backup) may hold the lock for a moment.
 const BUSY_TIMEOUT_MS = 5000;
 
-/** Opens the file, making its folder if need be, and brings its schema up to date. */
+/** Opens the file, making its folder if need be, and brings its schema up to date. Throws `CannotOpenStore`. */
 export async function openDatabase(file: string): Promise<Database> {
-  if (file !== IN_MEMORY) mkdirSync(path.dirname(file), { recursive: true });
+  try {
+    if (file !== IN_MEMORY) mkdirSync(path.dirname(file), { recursive: true });
+    return await open(file);
+  } catch (error) {
+    throw new CannotOpenStore(failureOf(error), file, error);
+  }
+}
+
+async function open(file: string): Promise<Database> {
   const connection = new Libsql(file);
+  // Waiting comes first: the other statements may need the lock that another process holds.
   // WAL: a page is read while a comparison is written, and a crash loses nothing that was committed.
   for (const pragma of [
-    'journal_mode = WAL',
     `busy_timeout = ${BUSY_TIMEOUT_MS}`,
+    'journal_mode = WAL',
     'foreign_keys = ON',
     'synchronous = NORMAL',
   ]) {
     connection.pragma(pragma);
   }
-  const db = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: connection }),
-  });
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
   try {
-    await migrate(db);
+    await migrate(db, connection);
   } catch (error) {
     await db.destroy();
     throw error;
@@ -40,9 +48,42 @@ export async function openDatabase(file: string): Promise<Database> {
   return db;
 }
 
-async function migrate(db: Database): Promise<void> {
-  const { error, results } = await new Migrator({ db, provider: migrationProvider }).migrateToLatest();
-  if (error === undefined) return;
-  const failed = results?.find(({ status }) => status === 'Error')?.migrationName ?? 'unknown';
-  throw new AppError(`migration ${failed} failed`, 500, { cause: error });
+/**
+ * Two processes that start at once would both find no tables and both make them, and one that is killed half-way would
+ * leave half of them: kysely neither locks SQLite nor migrates it in a transaction. One transaction does both.
+ */
+async function migrate(db: Database, connection: InstanceType<typeof Libsql>): Promise<void> {
+  connection.exec('begin immediate');
+  const { error } = await new Migrator({ db, provider: migrationProvider }).migrateToLatest();
+  connection.exec(error === undefined ? 'commit' : 'rollback');
+  if (error !== undefined)
+    throw error instanceof Error ? error : new AppError(fieldOf(error, 'message'), 500, { cause: error });
+}
+
+const FAILURES: ReadonlyMap<string, OpenFailure> = new Map([
+  ['EEXIST', 'no-folder'],
+  ['ENOTDIR', 'no-folder'],
+  ['EACCES', 'not-writable'],
+  ['EPERM', 'not-writable'],
+  ['EROFS', 'not-writable'],
+  ['SQLITE_CANTOPEN', 'not-writable'],
+  ['SQLITE_READONLY', 'not-writable'],
+  ['SQLITE_NOTADB', 'no-database'],
+  ['SQLITE_CORRUPT', 'no-database'],
+  ['SQLITE_BUSY', 'busy'],
+]);
+
+// Told by shape, not by class: an error of the system may come from another realm.
+function failureOf(error: unknown): OpenFailure {
+  // kysely has no code for it: a migration was run that is not known here.
+  if (fieldOf(error, 'message').startsWith('corrupted migrations')) return 'newer';
+  // libsql gives no code here: a folder where the file should be, or a file that this user may not open.
+  if (fieldOf(error, 'message').includes('Unable to open connection')) return 'not-writable';
+  // SQLite has longer codes too: SQLITE_READONLY_DIRECTORY.
+  return FAILURES.get(fieldOf(error, 'code').split('_').slice(0, 2).join('_')) ?? 'unknown';
+}
+
+function fieldOf(error: unknown, name: 'code' | 'message'): string {
+  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, name) : '';
+  return typeof value === 'string' ? value : '';
 }

@@ -24,5 +24,6 @@ export function sendProblem(res: Response, problem: ProblemDetails): void {
   const body = { ...problem, requestId: requestIdOf(res) };
   // `send` of a string would add a charset, which JSON types do not have.
   res.status(problem.status).setHeader('Content-Type', PROBLEM_TYPE);
+  res.setHeader('Cache-Control', 'no-store');
   res.send(Buffer.from(JSON.stringify(body)));
 }

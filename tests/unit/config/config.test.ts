@@ -28,6 +28,9 @@ describe('loadConfig', () => {
     ['LIMIT_REQUESTS_PER_MINUTE', '0'],
     ['LIMIT_BODY_BYTES', '-1'],
     ['HTTPS_ONLY', 'maybe'],
+    ['TRUST_PROXY', 'garbage'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', 'loopback,-1'],
   ])('names %s and the value "%s" that it refuses', (key, value) => {
     expect(() => loadConfig({ [key]: value })).toThrow(ConfigError);
     expect(() => loadConfig({ [key]: value })).toThrow(new RegExp(`${key} must .* \\(found "${value}"\\)`));
@@ -46,6 +49,7 @@ describe('loadConfig', () => {
     ['true', 1],
     ['2', 2],
     ['loopback', 'loopback'],
+    ['loopback, 10.0.0.0/8,fc00::/7', 'loopback,10.0.0.0/8,fc00::/7'],
   ])('takes TRUST_PROXY=%s for %s, so that no client can name its own address', (value, expected) => {
     expect(loadConfig({ TRUST_PROXY: value }).trustProxy).toBe(expected);
   });

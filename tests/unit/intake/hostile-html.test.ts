@@ -12,6 +12,7 @@ const PAGES: readonly (readonly [name: string, html: string])[] = [
   ['end tags that match nothing', '<i>'.repeat(9_000) + '</b>'.repeat(9_000)],
   ['cells within cells', '<table>' + '<td><b>'.repeat(9_000) + '会談'],
   ['lists within lists', '<ul><li>'.repeat(9_000) + '会談'],
+  ['one endless list', '<ol>' + '<li>会談'.repeat(19_000)],
   ['headers within headers', '<header>'.repeat(19_000) + '会談'],
   ['menus within menus', '<div><a>x</a>'.repeat(6_000)],
   ['articles within articles', '<article><h1>会'.repeat(9_000)],
