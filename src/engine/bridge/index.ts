@@ -49,7 +49,12 @@ export function buildBridge(
   const mentioned = { ja: mentions('ja'), ko: mentions('ko') };
   matchSenses(matches, mentioned);
   matchCognates(matches, clauses.ja, clauses.ko, parts.sino);
-  matchLoanwords(matches, clauses, { ja: knownByStretch(mentioned.ja), ko: knownByStretch(mentioned.ko) });
+  matchLoanwords(
+    matches,
+    clauses,
+    { ja: knownByStretch(mentioned.ja), ko: knownByStretch(mentioned.ko) },
+    norm.ko,
+  );
   matchLatin(matches, clauses, norm);
   matchCountryRuns(matches, clauses, norm, parts.countryRuns);
   const figures = {

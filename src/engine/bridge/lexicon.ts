@@ -4,6 +4,7 @@ import { FAMILY_FIRST, type Knowledge } from '../knowledge';
 import type { Morpheme } from '../morpheme';
 import type { Range } from './match';
 import { formKey } from './form-key';
+import { areParticles, wordsIn } from './korean-words';
 import { TrieNode } from './trie';
 
 /** What a form of the lexicon stands for. */
@@ -109,19 +110,13 @@ function findAll(root: Node, morphemes: readonly Morpheme[]): SenseMention[] {
   return found;
 }
 
-const KOREAN_WORD = /[가-힣]{2,}/gu;
-const PARTICLES =
-  /^(?:은|는|이|가|을|를|의|에|에서|에게|으로|로|와|과|도|만|까지|부터|이나|이며|이라는|에의|과의|와의|으로의|에도|에는)?$/u;
-
 function findWords(root: Node, norm: string, start: number, end: number): SenseMention[] {
-  return [...norm.slice(start, end).matchAll(KOREAN_WORD)].flatMap((found) => {
-    const [word] = found;
-    const at = start + found.index;
+  return wordsIn(norm, start, end).flatMap(({ word, at }) => {
     const mentions: SenseMention[] = [];
     let node: Node | null = root;
     for (let length = 1; node && length <= word.length; length++) {
       node = node.follow(formKey(word.charAt(length - 1)));
-      if (length < 2 || !node || !PARTICLES.test(word.slice(length))) continue;
+      if (length < 2 || !node || !areParticles(word.slice(length))) continue;
       for (const sense of node.values) mentions.push({ ...sense, range: [at, at + length] });
     }
     return mentions;

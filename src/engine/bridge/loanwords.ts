@@ -1,6 +1,7 @@
 import type { BySide } from '../../domain/side';
 import type { Clause } from '../clause';
 import type { Morpheme } from '../morpheme';
+import { wordStems } from './korean-words';
 import { groupBy, type MatchTable, type NoteMatch, type Range } from './match';
 import {
   hangulSounds,
@@ -56,11 +57,12 @@ export interface Known {
 export type KnownAs = (range: Range) => Known;
 export const UNKNOWN: Known = { keys: new Set(), isWord: false };
 
-/** Finds the loanwords and names of all pairs of clauses. */
+/** Finds the loanwords and names of all pairs of clauses. @param norm the Korean text. */
 export function matchLoanwords(
   table: MatchTable,
   clauses: BySide<readonly Clause[]>,
   knownAs: BySide<KnownAs>,
+  norm: string,
 ): void {
   const jaWords = distinct(
     clauses.ja.flatMap((clause, i) => [
@@ -71,7 +73,7 @@ export function matchLoanwords(
   );
   const koWords = distinct(
     clauses.ko.flatMap((clause, i) =>
-      hangulWords(clause, i).map((word) => ({ ...word, known: knownAs.ko(word.range) })),
+      hangulWords(clause, i, norm).map((word) => ({ ...word, known: knownAs.ko(word.range) })),
     ),
     hangulSounds,
   );
@@ -168,21 +170,31 @@ const NOUN_LIKE: ReadonlySet<string> = new Set([
   'determiner',
 ]);
 
-/** Every stretch of up to five noun morphemes without a space between them: unknown names fall apart in the dictionary. */
-function hangulWords(clause: Clause, index: number): Word[] {
+/**
+ * Every stretch of up to five noun morphemes without a space between them, since unknown names fall apart in the dictionary; and
+ * every word up to its particles, since they fall apart even into verbs: 캐버노가 is read as 캐 + 버노 + 가.
+ */
+function hangulWords(clause: Clause, index: number, norm: string): Word[] {
+  const byRange = new Map<string, Word>();
+  for (const [start, end] of [...nounStretches(clause), ...wordStems(norm, clause.start, clause.end)]) {
+    const text = norm.slice(start, end);
+    if (text.length >= 2 && text.length <= LONGEST)
+      byRange.set(`${start}-${end}`, { clause: index, range: [start, end], text });
+  }
+  return [...byRange.values()];
+}
+
+function nounStretches(clause: Clause): Range[] {
   const nouns = clause.morphemes.filter((m) => NOUN_LIKE.has(m.wordClass) && /^[가-힣]+$/u.test(m.surface));
-  const words: Word[] = [];
-  for (let from = 0; from < nouns.length; from++) {
-    let text = '';
+  const stretches: Range[] = [];
+  for (const [from, { start }] of nouns.entries()) {
     for (let to = from; to < Math.min(nouns.length, from + MOST_MORPHEMES); to++) {
       const morpheme = nouns[to];
       if (!morpheme || (to > from && nouns[to - 1]?.end !== morpheme.start)) break;
-      text += morpheme.surface;
-      if (text.length > LONGEST) break;
-      words.push({ clause: index, range: [nouns[from]?.start ?? 0, morpheme.end], text });
+      stretches.push([start, morpheme.end]);
     }
   }
-  return words.filter((word) => word.text.length >= 2);
+  return stretches;
 }
 
 function distinct(words: readonly Word[], toSounds: (text: string) => readonly Sound[]): Sounded[] {

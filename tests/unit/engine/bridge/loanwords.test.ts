@@ -23,6 +23,7 @@ describe('matchLoanwords', () => {
     ['マニラ', '마닐라'],
     ['ブリンケン', '블링컨'],
     ['シャーマン', '셔먼'],
+    ['カバノー', '캐버노'],
   ])('hears the name %s in %s', expectLoanword);
 
   it('reads the name of a person in kanji by its sound', () => {
