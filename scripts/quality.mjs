@@ -60,7 +60,14 @@ for (const { header, rows } of Object.values(tables)) console.log(`${plainTable(
 if (options.write) {
   const figures = Object.fromEntries(Object.entries(sets).map(([name, own]) => [name, figuresOf(own)]));
   const versions = { engine: engine.version, knowledge: engine.knowledge.version };
-  await writeFigures({ root, name: options.as, versions, tables, figures });
+  await writeFigures({
+    root,
+    name: options.as,
+    versions,
+    tables,
+    figures,
+    reliability: reliabilityOf(results),
+  });
 }
 
 function measure(from) {

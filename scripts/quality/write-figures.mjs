@@ -13,9 +13,9 @@ const CAPTIONS = {
 };
 
 /** Writes tables between the markers of docs/quality.md (`<!-- NAME -->` … `<!-- /NAME -->`) and figures into docs/quality.json and the README. */
-export async function writeFigures({ root, name, versions, tables, figures }) {
+export async function writeFigures({ root, name, versions, tables, figures, reliability }) {
   writeDocument(join(root, 'docs/quality.md'), name, { versions, tables });
-  await writeJson(join(root, 'docs/quality.json'), name, { versions, figures });
+  await writeJson(join(root, 'docs/quality.json'), name, { versions, figures, reliability });
   if (name === 'own') writeReadme(root);
 }
 
@@ -35,8 +35,11 @@ function writeDocument(file, name, { versions, tables }) {
   writeFileSync(file, `${before}${open}\n\n${body}\n\n${close}${after}`);
 }
 
-/** `own` holds the figures of all own pairs together, `sets` those of each set; what others have written stays. */
-async function writeJson(file, name, { versions, figures }) {
+/**
+ * `own` holds the figures of all own pairs together, `sets` those of each set, `reliability` how many links of a score are right
+ * (the method page shows both); what others have written stays.
+ */
+async function writeJson(file, name, { versions, figures, reliability }) {
   const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const rounded = Object.fromEntries(Object.entries(figures).map(([set, own]) => [set, round(own)]));
   const { both, all, ...parts } = rounded;
@@ -44,11 +47,18 @@ async function writeJson(file, name, { versions, figures }) {
     ...known,
     ...versions,
     [name]: both ?? all,
-    ...(both && { sets: parts }),
+    ...(both && { sets: parts, reliability: shown(reliability) }),
   };
   const sorted = Object.fromEntries(Object.entries(next).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const options = { ...(await prettier.resolveConfig(file)), parser: 'json' };
   writeFileSync(file, await prettier.format(JSON.stringify(sorted), options));
+}
+
+/** The ranges of scores that occur, with the share of their links that are right. */
+function shown(reliability) {
+  return reliability
+    .filter(({ links }) => links > 0)
+    .map(({ range, links, right }) => ({ range, ...round({ links, right }) }));
 }
 
 function round(figures) {

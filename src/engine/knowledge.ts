@@ -16,6 +16,7 @@ export interface ConceptEntry {
   readonly id: string;
   readonly ja: readonly string[];
   readonly ko: readonly string[];
+  readonly en: string;
   readonly kind: 'same' | 'near';
   readonly broader: readonly string[];
   readonly opposite: readonly string[];

@@ -1,7 +1,7 @@
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
 import { toComparisonPage, type ComparisonPage } from '../view-models/comparison-page';
-import { plainDifference } from '../view-models/difference-sentences';
+import { differenceLines } from '../view-models/difference-sentences';
 import { quoted } from '../view-models/format';
 import type { PageKnowledge } from '../view-models/page-knowledge';
 
@@ -35,9 +35,10 @@ function toLines(row: Row): string {
       ? []
       : [`${label}:`, ...blocks.map(({ segments }) => quoted({ lang: side, text: onOneLine(segments) }))],
   );
-  const differences = row.differences.map(
-    (difference) => `${difference.facet} · ${plainDifference(difference)}`,
-  );
+  const differences = row.differences.flatMap((difference) => [
+    difference.facet,
+    ...differenceLines(difference).map((line) => `  ${line}`),
+  ]);
   return [head, ...[...cells, ...differences].map((line) => `  ${line}`)].join('\n');
 }
 

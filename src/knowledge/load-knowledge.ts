@@ -92,6 +92,7 @@ function toConcept(row: TableRow): ConceptEntry {
     id: row.get('id'),
     ja: row.list('ja'),
     ko: row.list('ko'),
+    en: row.get('en'),
     kind: row.get('kind') === 'near' ? 'near' : 'same',
     broader: ids('broader'),
     opposite: ids('opposite'),

@@ -43,7 +43,7 @@ export function toCallPanel(tr: Translator, document: ComparisonDocument): CallP
       given({
         label: tr.t('comparison.call.date'),
         pick: (call) => call.date,
-        format: ({ value }) => formatDate(tr, value),
+        format: ({ value }) => formatDate(tr, withYear(value, document.call.date)),
         isSame: isOneDay,
       }),
       given({
@@ -62,6 +62,10 @@ export function toCallPanel(tr: Translator, document: ComparisonDocument): CallP
     ],
   };
 }
+
+/** Neither side may write the year; where it was found from one of the two texts, both cells show it for the same day. */
+const withYear = (date: string, whole: string | null): string =>
+  whole !== null && !whole.startsWith('-') && isOneDay(date, whole) ? whole : date;
 
 interface GivenRow<T> {
   readonly tr: Translator;

@@ -15,7 +15,8 @@ import { glossOf, toGlossary, type Glossary } from './glossary';
 import { toOrderStrip, type OrderStrip } from './order-strip';
 import type { PageKnowledge } from './page-knowledge';
 import { findMoves, planRows, type RowPlan } from './row-order';
-import { pairId, toRow, type ComparisonRow, type RowContext } from './row-view';
+import { toRow, type ComparisonRow, type RowContext } from './row-view';
+import { pairId } from './why';
 import { toSourcesPanel, type SourcesPanel } from './sources-panel';
 import { tileText, type Marking, type Markup } from './text-pieces';
 
@@ -98,6 +99,7 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
   const context: RowContext = {
     tr,
     document,
+    knowledge,
     lead: view === 'ko' ? 'ko' : 'ja',
     stretches: {
       ja: tileText(document.ja.text, document.ja.points),
@@ -175,7 +177,7 @@ function toMarkup(document: ComparisonDocument, side: Side): Markup {
 
 function toExports(tr: Translator, id: string): ComparisonPage['exports'] {
   const link = (format: string, label: string): ExportLink => ({
-    href: `/comparisons/${id}/export.${format}${format === 'html' ? `?lng=${tr.lng}` : ''}`,
+    href: `/comparisons/${id}/export.${format}${format === 'json' ? '' : `?lng=${tr.lng}`}`,
     label,
   });
   return {

@@ -10,6 +10,7 @@ import { addedStretches } from './added-stretches';
 import { formatDate, formatMinutes, formatNumber, quoted, type Quote } from './format';
 import type { PageKnowledge } from './page-knowledge';
 import { subjectOf } from './subjects';
+import { wholeWords } from './whole-words';
 
 /** What one side says, as a sentence, with the words of its text that say so. */
 export interface DifferencePart {
@@ -40,14 +41,19 @@ export function sayDifferences(context: SentenceContext, link: Link): readonly D
   return [...(deed ? [deed] : []), ...facts, ...sayAdditions(context, link)];
 }
 
-/** The same as plain text: "Japanese: … Korean: …". */
+/** The same as plain text on one line: "Japanese: … Korean: …". */
 export function plainDifference(difference: DifferenceView): string {
+  return differenceLines(difference).join(' ');
+}
+
+/** The same with a line for each side and one for the note. */
+export function differenceLines(difference: DifferenceView): string[] {
   const parts = difference.parts.map(({ label, text, quotes }) => {
     const said = [text, quotes.map(quoted).join(' ')].filter((part) => part !== '').join(' ');
     // A full-width colon brings its own blank.
     return label.endsWith('：') ? `${label}${said}` : `${label} ${said}`;
   });
-  return [...parts, difference.note].filter((part) => part !== '').join(' ');
+  return [...parts, difference.note].filter((part) => part !== '');
 }
 
 function sayDeed(context: SentenceContext, link: Link): DifferenceView | null {
@@ -61,7 +67,12 @@ function sayDeed(context: SentenceContext, link: Link): DifferenceView | null {
       actor: actor?.[side] ?? point?.actor ?? 'none',
       act: act?.[side] ?? point?.act ?? 'state',
     };
-    return part(context, side, sayWho(context, deed), point ? cueSpans(point) : []);
+    return part(
+      context,
+      side,
+      sayWho(context, deed),
+      point ? cueSpans(context.document[side].text, side, point) : [],
+    );
   });
   const facet = actor && act ? 'deed' : actor ? 'actor' : 'act';
   const note = act && (!actor || isComparable(actor)) ? ladderNote(tr, knowledge, act) : '';
@@ -97,7 +108,10 @@ function speakingPoint(
   return points.find(fits) ?? points[0];
 }
 
-const cueSpans = ({ cues }: Point): SpanPair[] => [cues.actor, cues.act].filter((span) => span !== undefined);
+const cueSpans = (text: string, side: Side, { cues, start, end }: Point): SpanPair[] =>
+  [cues.actor, cues.act]
+    .filter((span) => span !== undefined)
+    .map((span) => wholeWords(text, span, side, [start, end]));
 
 // What Japan intends and what Korea asks for are two persons' words: neither wording commits "more" than the other.
 const isComparable = ({ ja, ko }: ActorDifference): boolean => ja === 'both' || ko === 'both';

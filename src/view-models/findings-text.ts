@@ -1,6 +1,6 @@
 import type { Translator } from '../i18n';
 import type { CallPanel } from './call-panel';
-import { plainDifference } from './difference-sentences';
+import { differenceLines } from './difference-sentences';
 import type { FindingsPanel } from './findings';
 import { quoted } from './format';
 import type { SourcesPanel } from './sources-panel';
@@ -33,15 +33,19 @@ export function toFindingsText({ tr, heading, call, sources, findings, lines }: 
     findings.differing.flatMap(({ order, subject, quotes, differences }) => [
       [order, tr.t('comparison.status.differs'), ...(subject === '' ? [] : [`· ${subject}`])].join(' '),
       ...quotes.map((quote) => `  ${quoted(quote)}`),
-      ...differences.map((difference) => `  ${difference.facet} · ${plainDifference(difference)}`),
+      ...differences.flatMap((difference) => [
+        `  ${difference.facet}`,
+        ...differenceLines(difference).map((line) => `    ${line}`),
+      ]),
     ]),
     ...findings.only.map(({ heading: only, items, isEmpty, none }) => [
       `${only}${colon.trim()}`,
       ...(isEmpty
         ? [`  ${none}`]
-        : items.map(({ order, role, quote }) =>
+        : items.flatMap(({ order, role, quote, about }) => [
             [`  ${order}`, role, quoted(quote)].filter((part) => part !== '').join(' '),
-          )),
+            ...(about === '' ? [] : [`    ${about}`]),
+          ])),
     ]),
     lines,
   ];

@@ -2,6 +2,7 @@ import type { ComparisonDocument } from '../domain/comparison';
 import { countFindings, isDiffering } from '../domain/findings';
 import type { Figures } from '../domain/stored-comparison';
 import type { Link } from '../domain/link';
+import type { Point } from '../domain/point';
 import { SIDES, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
 import { addedStretches } from './added-stretches';
@@ -43,9 +44,9 @@ interface OnlyItem {
   /** A title or a dateline says which; '' for all else. */
   readonly role: string;
   readonly hasRole: boolean;
-  /** What it is about, for a reader of the other language. */
-  readonly subject: string;
-  readonly hasSubject: boolean;
+  /** Who is credited, what they did and, for a reader of the other language, what it is about; '' for a title or a dateline. */
+  readonly about: string;
+  readonly hasAbout: boolean;
 }
 
 interface OnlyList {
@@ -213,15 +214,15 @@ function toOnlyList(tr: Translator, document: ComparisonDocument, side: Side): O
     .filter(({ id }) => !linked.has(id))
     .map((point): OnlyItem => {
       const isFrame = point.role === 'title' || point.role === 'dateline';
-      const subject = isFrame ? '' : subjectOfPoint(tr, document, side, point).join(SEPARATOR);
+      const about = isFrame ? '' : aboutPoint(tr, document, side, point);
       return {
         href: `#row-${point.id}`,
         order: orderSign(placeOf(document, side, point.id)),
         quote: { lang: side, text: beginning(document[side].text.slice(point.start, point.end), 90) },
         role: isFrame ? tr.t(`comparison.role.${point.role}`) : '',
         hasRole: isFrame,
-        subject,
-        hasSubject: subject !== '',
+        about,
+        hasAbout: about !== '',
       };
     });
   return {
@@ -230,4 +231,12 @@ function toOnlyList(tr: Translator, document: ComparisonDocument, side: Side): O
     none: tr.t('comparison.findings.noneOnly'),
     items,
   };
+}
+
+function aboutPoint(tr: Translator, document: ComparisonDocument, side: Side, point: Point): string {
+  return [
+    tr.t(`comparison.actor.${point.actor}`),
+    tr.t(`comparison.act.${point.act}`),
+    ...subjectOfPoint(tr, document, side, point),
+  ].join(SEPARATOR);
 }

@@ -44,8 +44,29 @@ export function isOneDay(a: string, b: string): boolean {
   return a === b || (isOpen && a.slice(-5) === b.slice(-5));
 }
 
-export const formatNumber = (tr: Translator, value: number): string =>
+/** A count with its thousands apart: 6,324 in all three languages. */
+export const formatCount = (tr: Translator, value: number): string =>
   new Intl.NumberFormat(LOCALES[tr.lng]).format(value);
+
+// 万, 億, 兆 and their Korean readings: readers of both languages count in ten thousands.
+const MYRIADS: Readonly<Record<'ja' | 'ko', readonly string[]>> = {
+  ja: ['', '万', '億', '兆'],
+  ko: ['', '만', '억', '조'],
+};
+
+/** A number as a text of the language writes it: 11,000,000 · 1100万 · 1100만. */
+export function formatNumber(tr: Translator, value: number): string {
+  if (tr.lng === 'en' || !Number.isInteger(value) || value < 1e4 || value >= 1e16)
+    return formatCount(tr, value);
+  const groups: string[] = [];
+  let rest = value;
+  for (const unit of MYRIADS[tr.lng]) {
+    const group = rest % 1e4;
+    rest = Math.floor(rest / 1e4);
+    if (group > 0) groups.unshift(`${group}${unit}`);
+  }
+  return groups.join(tr.lng === 'ko' ? ' ' : '');
+}
 
 /** A list as the language joins it: A, B and C · A、B、C · A, B 및 C. */
 export const formatList = (tr: Translator, items: readonly string[]): string =>

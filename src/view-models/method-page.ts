@@ -1,9 +1,7 @@
 import type { Translator } from '../i18n';
+import { formatCount } from './format';
 import { toFrame, type Frame } from './frame';
-
-/** Shares measured on one set of annotated pairs, by the name of the measure (docs/quality.json). */
-export type Measured = Readonly<Record<string, number>>;
-export type QualityFigures = Readonly<Record<'dev' | 'own' | 'news', Measured | null>>;
+import { sayFigures, toFigureTables, type FigureTable, type QualityFigures } from './measured-figures';
 
 /** How much the engine knows besides its rules. */
 export interface KnowledgeCounts {
@@ -19,11 +17,6 @@ interface MethodSection {
   readonly paragraphs: readonly string[];
 }
 
-interface FigureRow {
-  readonly label: string;
-  readonly cells: readonly string[];
-}
-
 /** How the engine decides, how good it is, and what it cannot do. */
 export interface MethodPage {
   readonly frame: Frame;
@@ -35,9 +28,7 @@ export interface MethodPage {
   readonly quality: MethodSection;
   readonly hasFigures: boolean;
   readonly noFigures: string;
-  readonly measureLabel: string;
-  readonly sets: readonly string[];
-  readonly figures: readonly FigureRow[];
+  readonly tables: readonly FigureTable[];
   readonly after: readonly MethodSection[];
 }
 
@@ -46,12 +37,9 @@ export interface MethodPageInput {
   readonly path: string;
   readonly version: string;
   readonly knowledgeVersion: string;
-  readonly figures: Partial<QualityFigures> | null;
+  readonly figures: QualityFigures | null;
   readonly counts: KnowledgeCounts;
 }
-
-const MEASURES = ['linkF1', 'statusF1', 'actor', 'act', 'facts'] as const;
-const SETS = ['dev', 'own', 'news'] as const;
 
 export function toMethodPage({
   tr,
@@ -66,16 +54,17 @@ export function toMethodPage({
     heading: tr.t(`method.${id}.heading`),
     paragraphs: tr.t(`method.${id}.text`, params).split('\n'),
   });
-  const sets = SETS.filter((set) => figures?.[set]);
   const heading = tr.t('method.head.heading');
   const how = [
     section('points'),
     section('labels'),
-    section('evidence', { ...counts }),
+    section('evidence', inWords(tr, counts)),
     section('links'),
     section('differences'),
   ];
-  const quality = section('quality');
+  const tables = toFigureTables(tr, figures);
+  const said = section('quality');
+  const quality = { ...said, paragraphs: [...said.paragraphs, ...sayFigures(tr, figures)] };
   const after = [section('limits'), section('privacy'), section('cite', { version, knowledgeVersion })];
   return {
     frame: toFrame({ tr, title: heading, path }),
@@ -85,16 +74,14 @@ export function toMethodPage({
     contents: [...how, quality, ...after].map(({ id, heading: label }) => ({ href: `#${id}`, label })),
     how,
     quality,
-    hasFigures: sets.length > 0,
+    hasFigures: tables.length > 0,
     noFigures: tr.t('method.figures.none'),
-    measureLabel: tr.t('method.figures.measure'),
-    sets: sets.map((set) => tr.t(`method.figures.set.${set}`)),
-    figures: MEASURES.filter((measure) => sets.some((set) => figures?.[set]?.[measure] !== undefined)).map(
-      (measure) => ({
-        label: tr.t(`method.figures.${measure}`),
-        cells: sets.map((set) => figures?.[set]?.[measure]?.toFixed(2) ?? '–'),
-      }),
-    ),
+    tables,
     after,
   };
 }
+
+const inWords = (tr: Translator, counts: KnowledgeCounts): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(counts).map(([name, count]: [string, number]) => [name, formatCount(tr, count)]),
+  );

@@ -28,8 +28,8 @@ export interface Rung {
   readonly note: Readonly<Record<Lng, string>>;
 }
 
-/** A person's name in Latin letters; in Japanese and Korean a participant is called as the readout writes it. */
-export interface PersonName {
+/** What something is called in English; a reader of Japanese or Korean finds it in the readout itself. */
+export interface EnglishName {
   readonly id: string;
   readonly en: string;
 }
@@ -39,5 +39,9 @@ export interface PageKnowledge {
   readonly contestedThings: readonly ThingGloss[];
   readonly contestedNames: readonly NameInUse[];
   readonly ladder: readonly Rung[];
-  readonly people?: readonly PersonName[];
+  readonly people?: readonly EnglishName[];
+  readonly countries?: readonly EnglishName[];
+  readonly places?: readonly EnglishName[];
+  readonly organisations?: readonly EnglishName[];
+  readonly concepts?: readonly EnglishName[];
 }

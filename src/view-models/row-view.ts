@@ -1,16 +1,17 @@
 import type { ComparisonDocument } from '../domain/comparison';
 import { isDiffering } from '../domain/findings';
-import type { Link, Objection } from '../domain/link';
+import type { Link } from '../domain/link';
 import type { Point } from '../domain/point';
-import { otherSide, SIDES, type Side } from '../domain/side';
+import { otherSide, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
 import type { DifferenceView } from './difference-sentences';
 import { orderOf, placeOf, rowId } from './findings';
-import { formatScore, formatShare, orderSign, type Quote } from './format';
+import { orderSign } from './format';
 import { toGap, type GapPiece } from './gap-pieces';
 import type { Move, RowPlan } from './row-order';
-import { termId } from './subject-matter';
+import type { PageKnowledge } from './page-knowledge';
 import { cutSpan, type Markup, type Segment, type Stretch } from './text-pieces';
+import { toWhy, type Why } from './why';
 
 interface Label {
   readonly text: string;
@@ -45,28 +46,6 @@ export interface RowCell {
   readonly blocks: readonly PointBlock[];
 }
 
-interface EvidenceView {
-  readonly pair: string;
-  readonly quotes: readonly Quote[];
-  readonly kind: string;
-  readonly meaning: string;
-  readonly share: string;
-}
-
-interface ObjectionView {
-  readonly text: string;
-  readonly quotes: readonly Quote[];
-}
-
-/** Why the engine believes a link. */
-export interface Why {
-  readonly summary: string;
-  readonly evidence: readonly EvidenceView[];
-  readonly hasAgainst: boolean;
-  readonly against: readonly ObjectionView[];
-  readonly isImprecise: boolean;
-}
-
 /** A link or a point without one. */
 export interface ComparisonRow {
   readonly id: string;
@@ -87,6 +66,7 @@ export interface ComparisonRow {
 export interface RowContext {
   readonly tr: Translator;
   readonly document: ComparisonDocument;
+  readonly knowledge: PageKnowledge;
   readonly lead: Side;
   readonly stretches: Readonly<Record<Side, readonly Stretch[]>>;
   readonly markup: Readonly<Record<Side, Markup>>;
@@ -176,38 +156,3 @@ function toLabels(tr: Translator, point: Point, link: Link | undefined): Label[]
     { text: tr.t(`comparison.act.${point.act}`), className: className('act') },
   ];
 }
-
-function toWhy({ tr, document }: RowContext, link: Link, index: number): Why {
-  const cite = (side: Side, span: readonly [number, number]): Quote => ({
-    lang: side,
-    text: document[side].text.slice(...span),
-  });
-  return {
-    summary: tr.t('comparison.why.summary', {
-      count: link.evidence.length,
-      score: formatScore(tr, link.score),
-    }),
-    evidence: link.evidence.map((evidence, place) => ({
-      pair: pairId(index, place),
-      quotes: SIDES.map((side) => cite(side, evidence[side])),
-      kind: tr.t(`comparison.evidence.${evidence.kind}`),
-      meaning: document.terms[termId(evidence.key)]?.[tr.lng] ?? '',
-      share: formatShare(tr, evidence.weight),
-    })),
-    hasAgainst: link.against.length > 0,
-    against: link.against.map((objection) => ({
-      text: tr.t(objectionKey(objection)),
-      quotes: SIDES.flatMap((side) => (objection[side] ? [cite(side, objection[side])] : [])),
-    })),
-    isImprecise: !link.isPrecise,
-  };
-}
-
-function objectionKey({ kind, ja }: Objection): string {
-  if (kind === 'uncovered') return ja ? 'comparison.against.onlyJa' : 'comparison.against.onlyKo';
-  if (kind === 'number-conflict') return 'comparison.against.number';
-  return kind === 'actor-conflict' ? 'comparison.against.actor' : 'comparison.against.distance';
-}
-
-/** Ties a marked stretch to its counterpart and to its line in the list of evidence. */
-export const pairId = (link: number, evidence: number): string => `p${link + 1}-${evidence + 1}`;

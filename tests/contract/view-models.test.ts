@@ -4,6 +4,7 @@ import type { Template } from '../../src/rendering/render-page';
 import { pathsOf } from '../../src/rendering/watched-model';
 import { toErrorPage } from '../../src/view-models/error-page';
 import { EMPTY_HOME_FORM, toHomePage } from '../../src/view-models/home-page';
+import type { QualityFigures } from '../../src/view-models/measured-figures';
 import { toMethodPage } from '../../src/view-models/method-page';
 import { aComparison } from '../support/a-comparison';
 import { composedDocument } from '../support/composed-document';
@@ -69,7 +70,7 @@ async function pages(): Promise<
         { template: 'method', page: toMethodPage({ ...method, figures: null }), layout: 'main' },
         {
           template: 'method',
-          page: toMethodPage({ ...method, figures: { dev: { linkF1: 0.8 }, own: null } }),
+          page: toMethodPage({ ...method, figures: FIGURES }),
           layout: 'main',
         },
         {
@@ -87,6 +88,14 @@ async function pages(): Promise<
   );
   return all.flat();
 }
+
+const FIGURES: QualityFigures = {
+  sets: {
+    a: { pairs: 2, linkF1: 0.8 },
+    b: { pairs: 1, linkPrecision: 0.9, linkRecall: 0.7, linkF1: 0.79 },
+  },
+  reliability: [{ range: '0.9–1.0', links: 3, right: 1 }],
+};
 
 describe('view models and views', () => {
   it('agree: a view reads no field that its model lacks', async () => {

@@ -37,6 +37,12 @@ const RULES: readonly Rule[] = [
     'ko',
     `(?<![\\d.])(?<month>\\d{1,2})\\.\\s?(?<day>\\d{1,2})(?:\\.${KO_WEEKDAY}|(?=\\([일월화수목금토]\\)))`,
   ),
+  // 오늘(11.18, 화), (9.24 목): in brackets the weekday may follow a comma or a blank; 오늘(11.18) has none.
+  named(
+    'ko',
+    '(?<=[(（]\\s?)(?<month>\\d{1,2})\\.\\s?(?<day>\\d{1,2})\\.?[,\\s]\\s?(?<weekday>[일월화수목금토])(?:요일)?(?=[)）])',
+  ),
+  named('ko', '(?<=(?:오늘|금일|어제)\\s?[(（])(?<month>\\d{1,2})\\.\\s?(?<day>\\d{1,2})(?=[)）])'),
   named('ko', '(?<year>\\d{4})년\\s?(?<month>\\d{1,2})월'),
   named('ko', '(?<year>1[89]\\d\\d|20\\d\\d)년(?!간|\\s?이상|\\s?만)'),
   named('ko', "['’‘](?<shortYear>\\d{2})년"),

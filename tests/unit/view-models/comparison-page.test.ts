@@ -1,6 +1,6 @@
 import type { Side } from '../../../src/domain/side';
 import { LNGS } from '../../../src/i18n';
-import { plainDifference } from '../../../src/view-models/difference-sentences';
+import { differenceLines, plainDifference } from '../../../src/view-models/difference-sentences';
 import type { ComparisonPage, ComparisonView } from '../../../src/view-models/comparison-page';
 import { aComparison } from '../../support/a-comparison';
 import { composedDocument } from '../../support/composed-document';
@@ -101,9 +101,9 @@ describe('toComparisonPage', () => {
 
 describe('the sentence of a difference', () => {
   const expected = {
-    en: 'Japanese: both sides agreed. 「両首脳」 「一致しました」 Korean: the Korean side (Park Ji-hun) expressed hope. ‘박 대통령’ ‘기대한다고 말했습니다’ By the ladder of commitment used here, the Japanese wording commits more.',
-    ja: '日本側の発表：双方が一致または合意しました。 「両首脳」 「一致しました」 韓国側の発表：韓国側（朴志訓大統領）が期待を示しました。 ‘박 대통령’ ‘기대한다고 말했습니다’ 本ツールの「約束の度合い」の目安では、日本側の表現のほうが強い約束に当たります。',
-    ko: '일본 측 발표문: 양측이 의견을 같이하거나 합의했습니다. 「両首脳」 「一致しました」 한국 측 발표문: 한국 측(박지훈 대통령)이 기대를 나타냈습니다. ‘박 대통령’ ‘기대한다고 말했습니다’ 이 도구의 ‘약속의 정도’ 기준으로는 일본 측 표현이 더 강한 약속에 해당합니다.',
+    en: 'Japanese: both sides agreed. 「両首脳」 「一致しました」 Korean: the Korean side (Park Ji-hun) expressed hope. ‘박 대통령은’ ‘기대한다고 말했습니다’ By the ladder of commitment used here, the Japanese wording commits more.',
+    ja: '日本側の発表：双方が一致または合意しました。 「両首脳」 「一致しました」 韓国側の発表：韓国側（朴志訓大統領）が期待を示しました。 ‘박 대통령은’ ‘기대한다고 말했습니다’ 本ツールの「約束の度合い」の目安では、日本側の表現のほうが強い約束に当たります。',
+    ko: '일본 측 발표문: 양측이 의견을 같이하거나 합의했습니다. 「両首脳」 「一致しました」 한국 측 발표문: 한국 측(박지훈 대통령)이 기대를 나타냈습니다. ‘박 대통령은’ ‘기대한다고 말했습니다’ 이 도구의 ‘약속의 정도’ 기준으로는 일본 측 표현이 더 강한 약속에 해당합니다.',
   };
 
   it.each(LNGS)('says in %s who did what on each side', async (lng) => {
@@ -147,7 +147,8 @@ describe('the findings as text', () => {
   it.each(LNGS)('hold every difference and every point of one side in %s', async (lng) => {
     const { copy, findings } = aComparisonPage(await aTranslator(lng));
     for (const { differences } of findings.differing) {
-      for (const difference of differences) expect(copy.text).toContain(plainDifference(difference));
+      const lines = differences.flatMap(differenceLines);
+      for (const line of lines) expect(copy.text).toContain(line);
     }
     for (const { items } of findings.only)
       for (const { quote } of items) expect(copy.text).toContain(quote.text);

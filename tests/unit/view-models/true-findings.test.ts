@@ -173,7 +173,7 @@ describe('a differing point', () => {
     const texts = async (lng: Lng) =>
       (await pageOf(document, lng)).findings.differing[0]?.differences[0]?.parts.map(({ text }) => text);
     expect(await texts('en')).toEqual(['15,000', '12,000']);
-    expect(await texts('ja')).toEqual(['', '12,000']);
+    expect(await texts('ja')).toEqual(['', '1万2000']);
   });
 });
 
