@@ -35,6 +35,8 @@ export interface Lexicon {
 // of evidence; the weights that decide are learned (data/weights).
 const SAME = 0.9;
 const NEAR = 0.6;
+/** A narrower word for a broader one: 最高裁 / 법원. */
+const BROADER = 0.4;
 const TERM = 0.95;
 const NAME = 1;
 const FAMILY_NAME = 0.8;
@@ -64,7 +66,10 @@ export function buildLexicon(knowledge: Knowledge, side: Side): Lexicon {
 function* sensesOf(knowledge: Knowledge, side: Side): Generator<Entry> {
   for (const entry of knowledge.concepts) {
     const quality = entry.kind === 'same' ? SAME : NEAR;
-    for (const form of entry[side]) yield { form, kind: 'concept', key: `concept:${entry.id}`, quality };
+    for (const form of entry[side]) {
+      yield { form, kind: 'concept', key: `concept:${entry.id}`, quality };
+      for (const id of entry.broader) yield { form, kind: 'concept', key: `concept:${id}`, quality: BROADER };
+    }
   }
   for (const entry of knowledge.terms) {
     for (const form of entry[side]) yield { form, kind: 'term', key: `term:${entry.id}`, quality: TERM };

@@ -14,6 +14,14 @@ function found(side: Side, forms: readonly string[], text: string): string[] {
     .map(({ range, key }) => `${text.slice(...range)}=${key}`);
 }
 
+describe('the relations of data/concepts', () => {
+  it('tie a narrower word to a broader one, less surely than to its equal', () => {
+    const qualities = (ko: string) => matchesBetween('最高裁', ko).map(({ quality }) => quality);
+    expect(evidence('concept', '最高裁', '법원')).toEqual(['最高裁=법원']);
+    expect(Math.max(...qualities('법원'))).toBeLessThan(Math.max(...qualities('대법원')));
+  });
+});
+
 describe('compileLexicon', () => {
   it('finds an inflected verb by its dictionary form', () => {
     expect(found('ja', ['広げる'], '協力の幅を広げた')).toEqual(['広げ=広げる']);
