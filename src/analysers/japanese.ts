@@ -1,9 +1,9 @@
 import type { Analyser, Morpheme, WordClass } from '../engine/morpheme';
-import { loadLindera } from './lindera';
+import { openLindera } from './lindera';
 
 /** Japanese by IPADIC. */
-export function createJapaneseAnalyser(): Analyser {
-  const tokenize = loadLindera('ipadic');
+export function createJapaneseAnalyser(imageFile: string | null = null): Analyser {
+  const tokenize = openLindera('ipadic', imageFile);
   return {
     analyse: (text) =>
       tokenize(text).map((token): Morpheme => {

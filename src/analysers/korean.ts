@@ -1,9 +1,9 @@
 import type { Analyser, Morpheme, WordClass } from '../engine/morpheme';
-import { loadLindera, type LinderaToken } from './lindera';
+import { openLindera, type LinderaToken } from './lindera';
 
 /** Korean by ko-dic; contractions and compounds are taken apart by the dictionary's own expression. */
-export function createKoreanAnalyser(): Analyser {
-  const tokenize = loadLindera('ko-dic');
+export function createKoreanAnalyser(imageFile: string | null = null): Analyser {
+  const tokenize = openLindera('ko-dic', imageFile);
   return { analyse: (text) => tokenize(text).flatMap(morphemesOf) };
 }
 

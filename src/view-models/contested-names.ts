@@ -129,6 +129,8 @@ function findName(
   side: Side,
   taken: readonly (readonly [number, number])[],
 ): number {
+  // Nearly no name stands in a text; a pattern for each would take longer than the comparison.
+  if (!text.includes(form)) return -1;
   const escaped = form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
   const pattern =
     side === 'ja'
