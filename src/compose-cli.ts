@@ -9,7 +9,8 @@ import { exportCsv } from './export/export-csv';
 import { exportHtml } from './export/export-html';
 import { exportText } from './export/export-text';
 import { createI18n } from './i18n';
-import { checkTexts, readUpload } from './intake';
+import { composeIntake } from './compose-intake';
+import { checkTexts } from './intake';
 import { inProcessComparer } from './services/comparer';
 import { createRenderer } from './rendering/render-page';
 import { createComparisonService } from './services/comparison-service';
@@ -33,7 +34,7 @@ export function composeCli(): CliParts {
   return {
     version: () => (JSON.parse(readText('package.json')) as { readonly version: string }).version,
     translator: async (lng) => (await createI18n(path.join(PACKAGE_DIR, 'locales'))).translator(lng),
-    readContent: readUpload,
+    readContent: composeIntake().readUpload,
     create: (drafts, instant) => {
       const service = createComparisonService({
         store: NO_STORE,

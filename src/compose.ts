@@ -8,7 +8,8 @@ import type { Knowledge } from './engine/knowledge';
 import { exportCsv } from './export/export-csv';
 import { exportHtml } from './export/export-html';
 import { createI18n, type I18n } from './i18n';
-import { checkTexts, readUpload } from './intake';
+import { composeIntake } from './compose-intake';
+import { checkTexts } from './intake';
 import { loadKnowledge } from './knowledge/load-knowledge';
 import { createRenderer, type Renderer } from './rendering/render-page';
 import { inProcessComparer, type Comparer } from './services/comparer';
@@ -60,7 +61,7 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
   const app = createApp({
     service,
     ...composePages({ i18n, renderer, knowledge, comparer }),
-    readUpload,
+    readUpload: composeIntake().readUpload,
     log,
     settings: toWebSettings(config),
     assets: assetFolders(),

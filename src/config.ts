@@ -34,7 +34,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 // 2 × 200,000 characters at 3 UTF-8 bytes, each written %XX in a urlencoded form: 3.6 MB; the rest is fields and names.
 const DEFAULT_BODY_BYTES = 4_000_000;
-const DEFAULT_FILE_BYTES = 2 * 1024 * 1024;
+// A PDF carries its fonts and pictures; text and web pages have a lower limit of their own.
+const DEFAULT_FILE_BYTES = 10 * 1024 * 1024;
 
 const count = (fallback: number) =>
   z.coerce

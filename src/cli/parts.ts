@@ -1,5 +1,5 @@
 import type { ReadoutProblem } from '../domain/errors';
-import type { ReadoutSource } from '../domain/readout';
+import type { IntakeDraft } from '../domain/intake-draft';
 import type { Result } from '../domain/result';
 import type { BySide } from '../domain/side';
 import type { StoredComparison } from '../domain/stored-comparison';
@@ -18,8 +18,8 @@ export type Exporter = (input: {
 /** What intake reads from a file. */
 export type ReadFileContent = (
   bytes: Uint8Array,
-  fileName: string,
-) => Result<{ readonly text: string; readonly source: Partial<ReadoutSource> }, ReadoutProblem>;
+  about: { readonly fileName: string; readonly contentType?: string | null; readonly url?: string | null },
+) => Promise<Result<IntakeDraft, ReadoutProblem>>;
 
 /** Everything the commands need, built by `compose-cli.ts`. */
 export interface CliParts {

@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { proposedSource, type IntakeDraft } from '../domain/intake-draft';
 import type { ReadoutDraft } from '../services/comparison-service';
 import { CliFailure, EXIT } from './exit';
 import type { CliContext } from './parts';
+import { say } from './speak';
 import { codeOf } from './system-error';
 
 /** The argument that stands for standard input. */
@@ -15,18 +17,21 @@ export interface Input {
 }
 
 /** Reads one readout; what cannot be read is a `CliFailure`. */
-export async function readInput({ parts, streams, tr }: CliContext, file: string): Promise<Input> {
+export async function readInput(context: CliContext, file: string): Promise<Input> {
+  const { parts, streams, tr } = context;
   const { bytes, instant } =
     file === STANDARD_INPUT
       ? { bytes: await readAll(streams.in), instant: new Date() }
       : { bytes: await readBytes(file), instant: await lastChange(file) };
   const name = nameFor(file, bytes);
-  const read = parts.readContent(bytes, name);
+  const read = await parts.readContent(bytes, { fileName: name });
   if (!read.ok) {
     const why = tr.t(`cli.problem.${read.error.code}`);
     throw new CliFailure(EXIT.unreadable, 'cli.input.unreadable', { file, why });
   }
-  const { text, source } = read.value;
+  const { text } = read.value;
+  const source = proposedSource(read.value);
+  sayProposed(context, file, read.value);
   return {
     draft: {
       text: name.endsWith('.txt') ? markOf(bytes) + text : text,
@@ -39,12 +44,23 @@ export async function readInput({ parts, streams, tr }: CliContext, file: string
   };
 }
 
-// A terminal's files have any name, or none: all but pages are plain text.
+const SOURCE_FIELDS = ['title', 'issuer', 'publishedOn', 'url'] as const;
+
+/** Says what was taken from the file about its source: nothing of it was asked of anyone. */
+function sayProposed({ streams, tr }: CliContext, file: string, { proposals }: IntakeDraft): void {
+  const taken = SOURCE_FIELDS.filter((field) => proposals[field] !== undefined);
+  if (taken.length === 0) return;
+  const what = taken.map((field) => tr.t(`cli.proposed.${field}`)).join(tr.t('cli.proposed.and'));
+  say(streams.err, tr.t('cli.proposed.note', { file, what }));
+}
+
+// A terminal's files have any name, or none: all but pages and documents are plain text.
 function nameFor(file: string, bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
   const isPage =
     /\.html?$/i.test(file) || (file === STANDARD_INPUT && /^[^<]{0,5}<(?:!doctype html|html)\b/i.test(head));
-  return isPage ? 'input.html' : 'input.txt';
+  if (isPage) return 'input.html';
+  return `input.${/\.(docx|pdf|doc|hwpx?)$/i.exec(file)?.[1]?.toLowerCase() ?? 'txt'}`;
 }
 
 // The document's text is the file read as UTF-8, character for character, and its byte order mark is one of them.

@@ -1,4 +1,7 @@
 // The door of intake: what a user hands in becomes text, or a problem that can be shown beside the field.
 export { checkTexts, type TextCheck } from './check-texts';
+export { createThreadDocumentReader, type DocumentReader } from './documents/document-reader';
 export { languageOf, type TextLanguage } from './language-of';
-export { MAX_FILE_BYTES, readUpload, type Upload } from './read-upload';
+export type { Site } from './metadata/sites';
+export { MAX_FILE_BYTES, readTextFile } from './read-text-file';
+export { createReadUpload, MAX_DOCUMENT_BYTES, type FileAbout, type ReadUpload } from './read-upload';

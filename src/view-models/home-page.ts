@@ -1,4 +1,5 @@
 import { READOUT_FIELDS, type ReadoutField, type ReadoutProblem } from '../domain/errors';
+import type { ProposedField, Proposals } from '../domain/intake-draft';
 import { MAX_TEXT_LENGTH } from '../domain/readout';
 import { SIDES, type BySide, type Side } from '../domain/side';
 import type { ComparisonSummary } from '../domain/stored-comparison';
@@ -44,6 +45,14 @@ export interface FormField extends FileField {
   readonly value: string;
 }
 
+/** A field about the source, which intake may fill in. */
+export interface SourceField extends FormField {
+  /** Where a value came from that nobody typed; empty for the others. */
+  readonly note: string;
+  readonly hasNote: boolean;
+  readonly noteId: string;
+}
+
 interface Pane {
   readonly side: Side;
   readonly heading: string;
@@ -51,10 +60,10 @@ interface Pane {
   readonly file: FileField;
   readonly details: string;
   readonly isOpen: boolean;
-  readonly title: FormField;
-  readonly issuer: FormField;
-  readonly publishedOn: FormField;
-  readonly url: FormField;
+  readonly title: SourceField;
+  readonly issuer: SourceField;
+  readonly publishedOn: SourceField;
+  readonly url: SourceField;
 }
 
 interface SummaryItem {
@@ -93,7 +102,9 @@ export interface HomePageInput {
   readonly tr: Translator;
   readonly form: HomeForm;
   readonly problems: BySide<readonly ReadoutProblem[]> | null;
-  readonly notice: 'swapped' | 'rate-limited' | 'csrf' | 'busy' | 'too-much' | null;
+  readonly notice: 'swapped' | 'rate-limited' | 'csrf' | 'busy' | 'too-much' | 'proposed' | null;
+  /** Values of fields that intake filled in. */
+  readonly proposed: BySide<Proposals> | null;
   readonly recent: readonly ComparisonSummary[];
   readonly samples: readonly ComparisonSummary[];
   readonly csrfToken: string;
@@ -138,7 +149,7 @@ export function toHomePage(input: HomePageInput): HomePage {
 
 const fieldId = (side: Side, field: ReadoutField): string => `${side}-${field}`;
 
-function toPane({ tr, form, problems }: HomePageInput, side: Side): Pane {
+function toPane({ tr, form, problems, proposed }: HomePageInput, side: Side): Pane {
   const own = form[side];
   const base = (name: ReadoutField, hint: string): FileField => {
     const id = fieldId(side, name);
@@ -161,6 +172,14 @@ function toPane({ tr, form, problems }: HomePageInput, side: Side): Pane {
   };
   const hint = (name: ReadoutField) => tr.t(`home.field.${name}.hint`, { limit: limitOf(tr) });
   const field = (name: ReadoutField, value: string): FormField => ({ ...base(name, hint(name)), value });
+  const sourceField = (name: ReadoutField, value: string): SourceField => {
+    const plain = field(name, value);
+    const origin = proposed?.[side][name as ProposedField]?.origin;
+    const note = origin === undefined ? '' : tr.t(`home.proposed.${origin}`);
+    const noteId = `${plain.id}-note`;
+    const describedBy = note === '' ? plain.describedBy : `${noteId} ${plain.describedBy}`;
+    return { ...plain, note, hasNote: note !== '', noteId, describedBy };
+  };
   const optional = READOUT_FIELDS.filter((name) => name !== 'text' && name !== 'file');
   return {
     side,
@@ -174,18 +193,19 @@ function toPane({ tr, form, problems }: HomePageInput, side: Side): Pane {
     isOpen: optional.some(
       (name) => own[name] !== '' || (problems?.[side] ?? []).some((one) => one.field === name),
     ),
-    title: field('title', own.title),
-    issuer: field('issuer', own.issuer),
-    publishedOn: field('publishedOn', own.publishedOn),
-    url: field('url', own.url),
+    title: sourceField('title', own.title),
+    issuer: sourceField('issuer', own.issuer),
+    publishedOn: sourceField('publishedOn', own.publishedOn),
+    url: sourceField('url', own.url),
   };
 }
 
 const limitOf = (tr: Translator): string => MAX_TEXT_LENGTH.toLocaleString(tr.lng);
 
 /** A problem's sentence; it names the side because the summary on top stands away from the field. */
-function explain(tr: Translator, side: Side, { code }: ReadoutProblem): string {
+function explain(tr: Translator, side: Side, { code, params }: ReadoutProblem): string {
   const text = tr.t(`errors.readout.${code}`, {
+    status: params?.['status'] ?? '',
     language: tr.t(`common.language.${side}`),
     limit: limitOf(tr),
   });

@@ -1,5 +1,5 @@
 import type { ReadoutProblem } from '../domain/errors';
-import type { ReadoutSource } from '../domain/readout';
+import type { IntakeDraft } from '../domain/intake-draft';
 import type { Result } from '../domain/result';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Lng } from '../i18n';
@@ -34,8 +34,8 @@ export interface Exports {
 /** What intake reads from a file that was handed in. */
 export type ReadUpload = (
   bytes: Uint8Array,
-  fileName: string,
-) => Result<{ readonly text: string; readonly source: Partial<ReadoutSource> }, ReadoutProblem>;
+  about: { readonly fileName: string; readonly contentType?: string | null },
+) => Promise<Result<IntakeDraft, ReadoutProblem>>;
 
 /** The part of the logger that the web needs. Statement text never goes there. */
 export interface Log {

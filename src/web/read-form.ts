@@ -1,4 +1,5 @@
 import type { ReadoutProblem } from '../domain/errors';
+import type { IntakeDraft, Proposals } from '../domain/intake-draft';
 import type { BySide, Side } from '../domain/side';
 import type { UploadedFile } from './middleware/upload';
 import type { HomeForm, HomeFormSide } from '../view-models/home-page';
@@ -15,11 +16,14 @@ export interface ReadForm {
   readonly form: HomeForm;
   /** What is wrong with a file before its text is even looked at. */
   readonly problems: BySide<readonly ReadoutProblem[]>;
+  /** What a file proposed for fields that were empty: filled in, and nobody has confirmed it. */
+  readonly proposed: BySide<Proposals>;
 }
 
-interface ReadPane {
+export interface ReadPane {
   readonly pane: HomeFormSide;
   readonly problems: readonly ReadoutProblem[];
+  readonly proposed: Proposals;
 }
 
 export interface FileReading {
@@ -28,15 +32,22 @@ export interface FileReading {
 }
 
 /** What was sent, as the form that can show it again. A chosen file goes before what stands in its pane. */
-export function readForm(body: unknown, files: readonly UploadedFile[], reading: FileReading): ReadForm {
-  const read = (side: Side): ReadPane => {
+export async function readForm(
+  body: unknown,
+  files: readonly UploadedFile[],
+  reading: FileReading,
+): Promise<ReadForm> {
+  const read = async (side: Side): Promise<ReadPane> => {
     const typed = readPane(body, side);
     const file = files.find((candidate) => candidate.side === side);
-    return file === undefined ? { pane: typed, problems: [] } : readFile(typed, file, reading);
+    return file === undefined ? { pane: typed, problems: [], proposed: {} } : readFile(typed, file, reading);
   };
-  const ja = read('ja');
-  const ko = read('ko');
-  return { form: { ja: ja.pane, ko: ko.pane }, problems: { ja: ja.problems, ko: ko.problems } };
+  const [ja, ko] = await Promise.all([read('ja'), read('ko')]);
+  return {
+    form: { ja: ja.pane, ko: ko.pane },
+    problems: { ja: ja.problems, ko: ko.problems },
+    proposed: { ja: ja.proposed, ko: ko.proposed },
+  };
 }
 
 function readPane(body: unknown, side: Side): HomeFormSide {
@@ -57,25 +68,35 @@ function readPane(body: unknown, side: Side): HomeFormSide {
 }
 
 /** The file's text in the pane; what was typed about the source goes before what the file says of itself. */
-function readFile(typed: HomeFormSide, file: UploadedFile, { readUpload, fileBytes }: FileReading): ReadPane {
+async function readFile(
+  typed: HomeFormSide,
+  file: UploadedFile,
+  { readUpload, fileBytes }: FileReading,
+): Promise<ReadPane> {
   // Only a file that could not be read has to be chosen again; the text of another stands in the pane.
   const pane = { ...typed, fileName: file.name };
   if (file.isTooLarge) {
     const limit = Math.floor(fileBytes / (1024 * 1024));
-    return { pane, problems: [{ code: 'too-large-file', field: 'file', params: { limit } }] };
+    return { pane, problems: [{ code: 'too-large-file', field: 'file', params: { limit } }], proposed: {} };
   }
-  const read = readUpload(file.bytes, file.name);
-  if (!read.ok) return { pane, problems: [read.error] };
-  const { text, source } = read.value;
+  const read = await readUpload(file.bytes, { fileName: file.name });
+  return read.ok ? fillPane(typed, read.value) : { pane, problems: [read.error], proposed: {} };
+}
+
+const FILLED = ['title', 'issuer', 'publishedOn', 'url'] as const;
+
+/** Puts a draft's text into a pane, and its proposals into the fields that are empty. */
+export function fillPane(typed: HomeFormSide, { text, proposals }: IntakeDraft): ReadPane {
+  const empty = FILLED.filter((field) => typed[field].trim() === '' && proposals[field] !== undefined);
+  const values = Object.fromEntries(empty.map((field) => [field, proposals[field]?.value ?? '']));
   return {
-    pane: {
-      text,
-      title: typed.title || (source.title ?? ''),
-      issuer: typed.issuer || (source.issuer ?? ''),
-      publishedOn: typed.publishedOn || (source.publishedOn ?? ''),
-      url: typed.url || (source.url ?? ''),
-      fileName: null,
-    },
+    pane: { ...typed, ...values, text, fileName: null },
     problems: [],
+    proposed: Object.fromEntries(empty.map((field) => [field, proposals[field]])),
   };
+}
+
+/** Whether anything was filled in that the user has to see before it is used. */
+export function hasProposals(proposed: BySide<Proposals>): boolean {
+  return Object.keys(proposed.ja).length + Object.keys(proposed.ko).length > 0;
 }

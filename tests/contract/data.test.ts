@@ -2,6 +2,7 @@ import { ACTS } from '../../src/domain/act';
 import { FEATURES } from '../../src/engine/align/features';
 import { toRegex } from '../../src/engine/label/act-patterns';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge';
+import { loadSites } from '../../src/knowledge/load-sites';
 import {
   alternatives,
   DATA_DIR,
@@ -25,6 +26,7 @@ const LAYOUT: Readonly<Record<string, string>> = {
   'names/organisations.tsv': 'id ja ko en | note',
   'names/people.tsv': 'id ja ko en country role | kana',
   'names/places.tsv': 'id ja ko en | country',
+  'names/sites.tsv': 'domain government | organisation ja ko',
   'names/titles.tsv': 'id ja ko en side level |',
   'terms/': 'id ja ko en | note',
   'weights/common-words.tsv': 'side word share |',
@@ -45,6 +47,7 @@ const KNOWN: readonly (readonly [file: RegExp, column: string, values: readonly 
     'office',
     ['pm', 'president', 'acting-president', 'fm', 'dm', 'fin', 'vice', 'ambassador', 'dg'],
   ],
+  [/^names\/sites\.tsv$/u, 'government', ['jp', 'kr']],
   [/^weights\/link\.tsv$/u, 'feature', ['bias', ...FEATURES]],
   [/^weights\/common-words\.tsv$/u, 'side', ['ja', 'ko']],
 ];
@@ -223,6 +226,35 @@ describe('people and their offices', () => {
   it('readings in kana have kana only', () => {
     const inKana = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・ |]*$/u;
     expect(faults(people, ({ kana = '' }) => !inKana.test(kana) && kana)).toEqual([]);
+  });
+});
+
+describe('the known sites', () => {
+  const sites = file('names/sites.tsv').rows;
+
+  it('stand once, by their bare domain', () => {
+    expect(repeated(sites.map(({ cells }) => cells['domain'] ?? ''))).toEqual([]);
+    expect(
+      faults(sites, ({ domain = '' }) => !/^(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u.test(domain) && domain),
+    ).toEqual([]);
+  });
+
+  it('belong to the government of their domain, and to bodies of organisations.tsv', () => {
+    const ids = new Set(file('names/organisations.tsv').rows.map(({ cells }) => cells['id']));
+    const wrong = faults(sites, ({ domain = '', government = '', organisation = '', ja = '', ko = '' }) => {
+      if (!domain.endsWith(`.${government}`) && domain !== `korea.${government}`)
+        return `${domain} ${government}`;
+      if (organisation !== '') return (!ids.has(organisation) || ja !== '' || ko !== '') && organisation;
+      return (ja === '') !== (ko === '') && domain;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('have a name in both languages, or none', () => {
+    const uneven = loadSites(DATA_DIR).filter(
+      ({ names }) => (names.ja.length === 0) !== (names.ko.length === 0),
+    );
+    expect(uneven).toEqual([]);
   });
 });
 

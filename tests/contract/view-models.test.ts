@@ -3,6 +3,7 @@ import { LNGS } from '../../src/i18n';
 import type { Template } from '../../src/rendering/render-page';
 import { pathsOf } from '../../src/rendering/watched-model';
 import { toErrorPage } from '../../src/view-models/error-page';
+import { PROPOSAL_ORIGINS, PROPOSED_FIELDS, type ProposalOrigin } from '../../src/domain/intake-draft';
 import { EMPTY_HOME_FORM, toHomePage } from '../../src/view-models/home-page';
 import type { QualityFigures } from '../../src/view-models/measured-figures';
 import { toMethodPage } from '../../src/view-models/method-page';
@@ -19,6 +20,8 @@ const summary = {
   figures: { shared: 7, differing: 5, onlyJa: 2, onlyKo: 2 },
 };
 const problem: ReadoutProblem = { code: 'empty', field: 'text' };
+const everyProposal = (origin: ProposalOrigin) =>
+  Object.fromEntries(PROPOSED_FIELDS.map((field) => [field, { value: 'x', origin }]));
 const everyField = (['text', 'file', 'title', 'issuer', 'publishedOn', 'url'] as const).map((field) => ({
   ...problem,
   field,
@@ -31,7 +34,14 @@ async function pages(): Promise<
   const all = await Promise.all(
     LNGS.map(async (lng) => {
       const tr = await aTranslator(lng);
-      const home = { tr, form: EMPTY_HOME_FORM, notice: null, csrfToken: 't', path: '/' } as const;
+      const home = {
+        proposed: null,
+        tr,
+        form: EMPTY_HOME_FORM,
+        notice: null,
+        csrfToken: 't',
+        path: '/',
+      } as const;
       const document = composedDocument();
       const unpaired = { ...document, ko: { ...document.ko, points: [] }, links: [], terms: {} };
       const method = {
@@ -47,6 +57,18 @@ async function pages(): Promise<
           page: toHomePage({ ...home, problems: null, recent: [], samples: [] }),
           layout: 'main',
         },
+        ...PROPOSAL_ORIGINS.map((origin) => ({
+          template: 'home' as const,
+          page: toHomePage({
+            ...home,
+            notice: 'proposed',
+            problems: null,
+            proposed: { ja: everyProposal(origin), ko: {} },
+            recent: [],
+            samples: [],
+          }),
+          layout: 'main' as const,
+        })),
         {
           template: 'home',
           page: toHomePage({

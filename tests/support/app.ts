@@ -62,7 +62,8 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
         Promise.resolve(`<!doctype html><html lang="${lng}"><title>${stored.id}</title>`),
       csv: () => Promise.resolve('\uFEFFfinding,ja,ko\r\n'),
     },
-    readUpload: (bytes) => ({ ok: true, value: { text: Buffer.from(bytes).toString('utf8'), source: {} } }),
+    readUpload: (bytes) =>
+      Promise.resolve({ ok: true, value: { text: Buffer.from(bytes).toString('utf8'), proposals: {} } }),
     log: collectLog(logged),
     settings: { ...SETTINGS, ...options.settings },
     assets: [],

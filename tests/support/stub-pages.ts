@@ -4,14 +4,17 @@ import { fieldName } from '../../src/web/read-form';
 
 /** Pages that show their content plainly, so that web tests look at what was passed and not at the design. */
 export const stubPages: Pages = {
-  home: (lng, { form, problems, notice, recent, samples, csrfToken }) => {
+  home: (lng, { form, problems, proposed, notice, recent, samples, csrfToken }) => {
     const panes = SIDES.map((side) => {
       const pane = form[side];
       return `<textarea name="${fieldName(side, 'text')}">\n${escape(pane.text)}</textarea>
         ${(['title', 'issuer', 'publishedOn', 'url'] as const)
           .map((name) => `<input name="${fieldName(side, name)}" value="${escape(pane[name])}">`)
           .join('')}
-        ${(problems?.[side] ?? []).map(({ field, code }) => `<p class="problem">${side} ${field} ${code}</p>`).join('')}`;
+        ${(problems?.[side] ?? []).map(({ field, code }) => `<p class="problem">${side} ${field} ${code}</p>`).join('')}
+        ${Object.entries(proposed?.[side] ?? {})
+          .map(([field, { origin }]) => `<p class="proposed">${side} ${field} ${origin}</p>`)
+          .join('')}`;
     });
     const list = (name: string, ids: readonly string[]): string =>
       `<ul class="${name}">${ids.map((id) => `<li><a href="/comparisons/${id}">${id}</a></li>`).join('')}</ul>`;

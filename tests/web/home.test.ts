@@ -134,6 +134,35 @@ describe('a file in the form', () => {
     expect((await test.store.find(id))?.ja.text).toBe(JA_TEXT);
   });
 
+  it('that proposes something for empty fields is shown before it is used, and never overrides', async () => {
+    const proposals = {
+      title: { value: '会談', origin: 'heading' },
+      issuer: { value: '外務省', origin: 'metadata' },
+      side: { value: 'ja', origin: 'script' },
+    } as const;
+    const proposing = await anApp({
+      parts: { readUpload: () => Promise.resolve({ ok: true, value: { text: JA_TEXT, proposals } }) },
+    });
+    const { agent, token, submit } = await openForm(proposing.app);
+    const answer = await agent
+      .post('/comparisons')
+      .field('_csrf', token)
+      .field('ja.title', '私の題')
+      .field('ko.text', KO_TEXT)
+      .attach('ja.file', Buffer.from('x'), 'page.html')
+      .expect(200);
+    const $ = load(answer.text);
+    expect($('.notice').text()).toBe('proposed');
+    expect($('.proposed').text()).toBe('ja issuer metadata');
+    expect($('[name="ja.title"]').val()).toBe('私の題');
+    expect($('[name="ja.issuer"]').val()).toBe('外務省');
+    expect($('[name="ja.text"]').val()).toBe(JA_TEXT);
+    expect(await proposing.store.recent(1)).toEqual([]);
+    const sent = await submit({ 'ja.text': JA_TEXT, 'ja.issuer': '外務省', 'ko.text': KO_TEXT });
+    expect(sent.status).toBe(303);
+    await proposing.close();
+  });
+
   it('that is too large is refused beside its field, and what follows it is kept', async () => {
     const { agent, token } = await openForm(test.app);
     const answer = await agent

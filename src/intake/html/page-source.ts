@@ -1,5 +1,7 @@
-import type { ReadoutSource } from '../../domain/readout';
+import type { Proposal, Proposals } from '../../domain/intake-draft';
+import { calendarDay, findDay, publicationLine } from '../metadata/find-date';
 import type { MainText } from './main-element';
+import { pageLines } from './page-lines';
 import { elementsBelow, textBelow, type Page, type PageElement } from './tree';
 
 const DATE_NAMES = [
@@ -17,17 +19,17 @@ const DATE_NAMES = [
 // Longer ones are cut by nobody's title; the field's own limit is checked with the other fields.
 const MAX_LENGTH = 400;
 
-/** What a page says of itself: proposals, each only when it is there and well formed. */
-export function pageSource(page: Page, main: MainText): Partial<ReadoutSource> {
+/** What a page says of itself: proposals, each only when it is there and well formed, with where it was found. */
+export function pageProposals(page: Page, main: MainText): Proposals {
   const title = headline(page, main);
   const issuer = tidy(metaOf(page, ['og:site_name', 'author', 'dc.publisher', 'dcterms.publisher'])[0] ?? '');
   const publishedOn = publicationDay(page, main);
   const url = address(page);
   return {
-    ...(title !== '' && { title }),
-    ...(issuer !== '' && { issuer }),
+    ...(title !== null && { title }),
+    ...(issuer !== '' && { issuer: { value: issuer, origin: 'metadata' } }),
     ...(publishedOn !== null && { publishedOn }),
-    ...(url !== null && { url }),
+    ...(url !== null && { url: { value: url, origin: 'metadata' } }),
   };
 }
 
@@ -42,22 +44,37 @@ export function headingOf(page: Page, main: MainText): PageElement | null {
   );
 }
 
-function headline(page: Page, main: MainText): string {
-  const heading = headingOf(page, main);
-  return (
-    innerText(heading) ||
-    tidy(metaOf(page, ['og:title', 'twitter:title'])[0] ?? '') ||
-    withoutSite(innerText(page.elements.find(({ name }) => name === 'title') ?? null))
-  );
+function headline(page: Page, main: MainText): Proposal | null {
+  const candidates: readonly Proposal[] = [
+    { value: innerText(headingOf(page, main)), origin: 'heading' },
+    {
+      value: withoutSite(tidy(metaOf(page, ['og:title', 'twitter:title'])[0] ?? '')),
+      origin: 'metadata',
+    },
+    { value: withoutSite(windowTitle(page)), origin: 'page-title' },
+  ];
+  return candidates.find(({ value }) => value !== '') ?? null;
 }
+
+/** What stands in the page's `<title>`. */
+export function windowTitle(page: Page): string {
+  return innerText(page.elements.find(({ name }) => name === 'title') ?? null);
+}
+
+const SITE_SEPARATOR = /\s*[|｜]\s*|\s[-–—:]\s|\s*<\s/u;
 
 /** 日韓首脳電話会談｜外務省 → 日韓首脳電話会談. */
 function withoutSite(title: string): string {
-  const cut = title.search(/\s*[|｜]|\s[-–—]\s|\s*<\s/u);
+  const cut = title.search(SITE_SEPARATOR);
   return cut > 0 ? title.slice(0, cut) : title;
 }
 
-function publicationDay(page: Page, main: MainText): string | null {
+/** The parts of a title that may name the site: 日韓首脳電話会談｜外務省 → 外務省. */
+export function siteParts(title: string): readonly string[] {
+  return title.split(SITE_SEPARATOR).slice(1).toReversed();
+}
+
+function publicationDay(page: Page, main: MainText): Proposal | null {
   const times = [...elementsBelow(main.node), ...page.elements].filter(
     ({ name, attribs }) => name === 'time' || attribs['itemprop'] === 'datePublished',
   );
@@ -67,27 +84,45 @@ function publicationDay(page: Page, main: MainText): string | null {
       (element) => element.attribs['datetime'] ?? element.attribs['content'] ?? innerText(element),
     ),
   ];
-  return values.map(toDay).find((day) => day !== null) ?? null;
+  const declared = values.map(toDay).find((day) => day !== null);
+  if (declared !== undefined) return { value: declared, origin: 'metadata' };
+  // Boards give the day outside of the text, in a list that is left out with the other furniture.
+  const line = publicationLine(pageLines(main)) ?? publicationLine(labelledLines(page));
+  return line === null ? null : { value: line, origin: 'line' };
 }
 
-/** The day in Japan and Korea of a date as pages write it: 2025-06-09T03:00:00Z, 2025.06.09, 20250609. */
+/** All lines of the page but the first and last, where a day alone would be today's. */
+function labelledLines(page: Page): readonly string[] {
+  const lines = pageLines({ node: page.root, isSkipped: ({ name }) => UNSEEN.has(name) });
+  return [...FILLER, ...lines, ...FILLER];
+}
+
+const FILLER = Array.from({ length: 8 }, () => '');
+const UNSEEN: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'head',
+  'noscript',
+  'template',
+  'select',
+  'option',
+]);
+
+/** The day in Japan and Korea of a date as pages write it: 2025-06-09T03:00:00Z, 2025.06.09, 20250609, 令和7年6月9日. */
 export function toDay(value: string): string | null {
   const written = value.trim();
-  const match = /^(\d{4})(?:[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})|(\d{2})(\d{2}))(?!\d)/u.exec(written);
-  if (match === null) return null;
-  const [, year = '', month = match[4] ?? '', day = match[5] ?? ''] = match;
-  const written8601 = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${written8601}T00:00:00Z`);
-  // 2025-02-30 parses as 2 March in some engines.
-  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(written8601)) return null;
-  return /T[\d:.]+Z$/u.test(written) ? inJapanAndKorea(written, written8601) : written8601;
+  const found = findDay(written);
+  if (found === null || found.start > 0) return null;
+  return /T[\d:.]+Z$/u.test(written) ? inJapanAndKorea(written, found.day) : found.day;
 }
 
 const OFFSET_MS = 9 * 60 * 60 * 1000;
 
 function inJapanAndKorea(instant: string, fallback: string): string {
   const time = Date.parse(instant);
-  return Number.isNaN(time) ? fallback : new Date(time + OFFSET_MS).toISOString().slice(0, 10);
+  if (Number.isNaN(time)) return fallback;
+  const local = new Date(time + OFFSET_MS);
+  return calendarDay(local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate()) ?? fallback;
 }
 
 function address(page: Page): string | null {

@@ -7,7 +7,7 @@ import type { FormTokens } from '../middleware/form-token';
 import { createRateLimit } from '../middleware/rate-limit';
 import { setUpUpload, uploadedFiles } from '../middleware/upload';
 import type { AppParts, HomeContent } from '../ports';
-import { readForm, type ReadForm } from '../read-form';
+import { hasProposals, readForm, type ReadForm } from '../read-form';
 import { lngOf, requestIdOf } from '../request-context';
 
 // What fits on a screen below the form.
@@ -22,19 +22,24 @@ export interface HomeHandlers {
 export function createHomeHandlers(parts: AppParts, tokens: FormTokens): HomeHandlers {
   const { settings } = parts;
   const show = createHomePage(parts, tokens);
-  const read = (req: Request): ReadForm =>
+  const read = (req: Request): Promise<ReadForm> =>
     readForm(req.body, uploadedFiles(req), {
       readUpload: parts.readUpload,
       fileBytes: settings.fileBytes,
     });
   const checkToken: RequestHandler = async (req, res, next) => {
     if (tokens.isValid(req)) next();
-    else await show(req, res, { status: 403, notice: 'csrf', form: read(req).form });
+    else await show(req, res, { status: 403, notice: 'csrf', form: (await read(req)).form });
   };
   const postComparison: RequestHandler = async (req, res) => {
-    const { form, problems } = read(req);
+    const { form, problems, proposed } = await read(req);
     if (SIDES.some((side) => problems[side].length > 0)) {
-      await show(req, res, { status: 422, form, problems });
+      await show(req, res, { status: 422, form, problems, proposed });
+      return;
+    }
+    // What a file says of itself is shown before it is used: the form comes back, and goes on once it is sent again.
+    if (hasProposals(proposed)) {
+      await show(req, res, { status: 200, notice: 'proposed', form, proposed });
       return;
     }
     const created = await createOrRefuse(parts.service, form);
@@ -55,8 +60,8 @@ export function createHomeHandlers(parts: AppParts, tokens: FormTokens): HomeHan
     postComparison: [
       urlencoded({ extended: false, limit: settings.bodyBytes }),
       setUpUpload(settings),
-      createRateLimit(settings.comparisonsPerMinute, (req, res) =>
-        show(req, res, { status: 429, notice: 'rate-limited', form: read(req).form }),
+      createRateLimit(settings.comparisonsPerMinute, async (req, res) =>
+        show(req, res, { status: 429, notice: 'rate-limited', form: (await read(req)).form }),
       ),
       checkToken,
       postComparison,
@@ -77,7 +82,9 @@ async function createOrRefuse(
   }
 }
 
-type Shown = { readonly status: number } & Partial<Pick<HomeContent, 'form' | 'problems' | 'notice'>>;
+type Shown = { readonly status: number } & Partial<
+  Pick<HomeContent, 'form' | 'problems' | 'notice' | 'proposed'>
+>;
 
 /** Answers with the home page: empty, or with what was typed and what is wrong with it. */
 function createHomePage({ service, pages }: AppParts, tokens: FormTokens) {
@@ -87,6 +94,7 @@ function createHomePage({ service, pages }: AppParts, tokens: FormTokens) {
       form: shown.form ?? EMPTY_HOME_FORM,
       problems: shown.problems ?? null,
       notice: shown.notice ?? null,
+      proposed: shown.proposed ?? null,
       recent,
       samples,
       csrfToken: tokens.issue(req, res),

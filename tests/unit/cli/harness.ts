@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import type { CliParts } from '../../../src/cli/parts';
 import { runCli } from '../../../src/cli/run';
-import { checkTexts, readUpload } from '../../../src/intake';
+import { checkTexts } from '../../../src/intake';
 import { inProcessComparer } from '../../../src/services/comparer';
 import { createComparisonService } from '../../../src/services/comparison-service';
 import type { ComparisonStore } from '../../../src/store/comparison-store';
+import { aReadUpload } from '../../support/an-intake';
 import { aDocument } from '../../support/a-document';
 import { aTranslator } from '../../support/faces';
 
@@ -20,7 +21,7 @@ export function someParts(): CliParts {
   return {
     version: () => '9.9.9',
     translator: aTranslator,
-    readContent: readUpload,
+    readContent: aReadUpload(),
     create: (drafts, instant) =>
       createComparisonService({
         store,

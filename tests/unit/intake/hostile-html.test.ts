@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { readUpload } from '../../../src/intake';
+import { readTextFile } from '../../../src/intake';
 
-const read = (html: string) => readUpload(Buffer.from(html, 'utf8'), 'page.html');
+const read = (html: string) => readTextFile(Buffer.from(html, 'utf8'), 'html');
 
 // A worker that hangs for a minute has failed its user; each of these takes well under a second alone.
 const MAX_MS = 5000;
@@ -25,7 +25,7 @@ const PAGES: readonly (readonly [name: string, html: string])[] = [
   ['a script that never ends', '<p>会談</p><script>' + '<p>x'.repeat(4_000)],
 ];
 
-describe('readUpload of a hostile page', () => {
+describe('readTextFile of a hostile page', () => {
   test.each(PAGES)('survives %s', (_name, html) => {
     const start = performance.now();
     const result = read(html);
@@ -87,10 +87,12 @@ describe('readUpload of a hostile page', () => {
     const page = (href: string, date: string) =>
       `<link rel="canonical" href="${href}"><meta name="date" content="${date}"><p>会談</p>`;
     for (const href of ['javascript:alert(1)', 'data:text/html,x', '/relative', 'ftp://example.jp/', '']) {
-      expect(read(page(href, '2025-02-30'))).toMatchObject({ ok: true, value: { source: {} } });
+      expect(read(page(href, '2025-02-30'))).toMatchObject({ ok: true, value: { proposals: {} } });
     }
     expect(read(page('https://example.jp/a', '20250609'))).toMatchObject({
-      value: { source: { url: 'https://example.jp/a', publishedOn: '2025-06-09' } },
+      value: {
+        proposals: { url: { value: 'https://example.jp/a' }, publishedOn: { value: '2025-06-09' } },
+      },
     });
   });
 });
