@@ -6,6 +6,7 @@ import { textOf } from '../domain/span';
 import { SIDES, type BySide, type Side } from '../domain/side';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
+import { creditOf } from '../view-models/credit';
 import { plainDifference, sayDifferences } from '../view-models/difference-sentences';
 import type { PageKnowledge } from '../view-models/page-knowledge';
 import { planRows, type RowPlan } from '../view-models/row-order';
@@ -84,7 +85,7 @@ function sideCells({ tr, document }: RowContext, side: Side, points: readonly Po
   return [
     points.map(({ id }) => id).join(' '),
     points.map((point) => textOf(document[side].text, point)).join(BETWEEN_POINTS),
-    labels(judged.map(({ actor }) => `comparison.actor.${actor}`)),
+    labels(judged.map((point) => `comparison.actor.${creditOf(document, side, point)}`)),
     labels(judged.map(({ act }) => `comparison.act.${act}`)),
   ];
 }

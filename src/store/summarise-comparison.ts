@@ -1,3 +1,4 @@
+import { callDate } from '../domain/call-date';
 import { countFindings } from '../domain/findings';
 import type { Readout } from '../domain/readout';
 import type { ComparisonSummary, StoredComparison } from '../domain/stored-comparison';
@@ -12,7 +13,7 @@ export function summariseComparison(comparison: StoredComparison): ComparisonSum
     createdAt: comparison.createdAt,
     sample: comparison.sample,
     titles: { ja: titleOf(comparison.ja), ko: titleOf(comparison.ko) },
-    call: comparison.document.call,
+    call: { ...comparison.document.call, date: callDate(comparison) },
     figures: countFindings(comparison.document),
   };
 }

@@ -31,8 +31,8 @@ export interface CallPanel {
   readonly rows: readonly CallRow[];
 }
 
-/** The call as each side gives it. */
-export function toCallPanel(tr: Translator, document: ComparisonDocument): CallPanel {
+/** The call as each side gives it; `date` is that of the call with its year, where that is known. */
+export function toCallPanel(tr: Translator, document: ComparisonDocument, date: string | null): CallPanel {
   const given = <T>(row: Omit<GivenRow<T>, 'tr' | 'document'>) => givenRow({ tr, document, ...row });
   return {
     heading: tr.t('comparison.call.heading'),
@@ -43,7 +43,7 @@ export function toCallPanel(tr: Translator, document: ComparisonDocument): CallP
       given({
         label: tr.t('comparison.call.date'),
         pick: (call) => call.date,
-        format: ({ value }) => formatDate(tr, withYear(value, document.call.date)),
+        format: ({ value }) => formatDate(tr, withYear(value, date)),
         isSame: isOneDay,
       }),
       given({
@@ -63,7 +63,7 @@ export function toCallPanel(tr: Translator, document: ComparisonDocument): CallP
   };
 }
 
-/** Neither side may write the year; where it was found from one of the two texts, both cells show it for the same day. */
+/** Neither side may write the year; where it is known all the same, both cells show it for the same day. */
 const withYear = (date: string, whole: string | null): string =>
   whole !== null && !whole.startsWith('-') && isOneDay(date, whole) ? whole : date;
 

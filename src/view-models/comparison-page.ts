@@ -1,3 +1,4 @@
+import { callDate } from '../domain/call-date';
 import type { ComparisonDocument } from '../domain/comparison';
 import { isDiffering } from '../domain/findings';
 import { SIDES, type Side } from '../domain/side';
@@ -110,7 +111,7 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
     differences,
     moves,
   };
-  const call = toCallPanel(tr, document);
+  const call = toCallPanel(tr, document, callDate(stored));
   const findings = toFindingsPanel({ tr, document, differences, moves });
   const sources = toSourcesPanel(tr, stored);
   const colophon = toColophon(tr, layout, stored);
@@ -142,8 +143,8 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
   };
 }
 
-function toHeading(tr: Translator, { document }: StoredComparison): string {
-  const { date } = document.call;
+function toHeading(tr: Translator, stored: StoredComparison): string {
+  const date = callDate(stored);
   return date === null
     ? tr.t('comparison.head.undated')
     : tr.t('comparison.head.dated', { date: formatDate(tr, date) });

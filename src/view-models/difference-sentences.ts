@@ -7,6 +7,7 @@ import { SIDES, type Side } from '../domain/side';
 import type { SpanPair } from '../domain/span';
 import type { Translator } from '../i18n';
 import { addedStretches } from './added-stretches';
+import { creditOf, type Credit } from './credit';
 import { formatDate, formatMinutes, formatNumber, quoted, type Quote } from './format';
 import type { PageKnowledge } from './page-knowledge';
 import { subjectOf } from './subjects';
@@ -63,8 +64,9 @@ function sayDeed(context: SentenceContext, link: Link): DifferenceView | null {
   if (!actor && !act) return null;
   const parts = SIDES.map((side) => {
     const point = speakingPoint(context.document, link, side, { actor: actor?.[side], act: act?.[side] });
+    const given = actor?.[side] ?? point?.actor ?? 'none';
     const deed = {
-      actor: actor?.[side] ?? point?.actor ?? 'none',
+      actor: given === 'both' && point ? creditOf(context.document, side, point) : given,
       act: act?.[side] ?? point?.act ?? 'state',
     };
     return part(
@@ -80,7 +82,7 @@ function sayDeed(context: SentenceContext, link: Link): DifferenceView | null {
 }
 
 /** "both sides agreed", "the Korean side (Lee Jae-myung) expressed hope". */
-function sayWho(context: SentenceContext, { actor, act }: { actor: Actor; act: Act }): string {
+function sayWho(context: SentenceContext, { actor, act }: { actor: Credit; act: Act }): string {
   const { tr } = context;
   const clause =
     actor === 'none'

@@ -6,6 +6,7 @@ import type { Point } from '../domain/point';
 import { SIDES, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
 import { addedStretches } from './added-stretches';
+import { creditOf } from './credit';
 import type { DifferenceView } from './difference-sentences';
 import { beginning, formatList, orderSign, type Quote } from './format';
 import type { Move } from './row-order';
@@ -235,7 +236,7 @@ function toOnlyList(tr: Translator, document: ComparisonDocument, side: Side): O
 
 function aboutPoint(tr: Translator, document: ComparisonDocument, side: Side, point: Point): string {
   return [
-    tr.t(`comparison.actor.${point.actor}`),
+    tr.t(`comparison.actor.${creditOf(document, side, point)}`),
     tr.t(`comparison.act.${point.act}`),
     ...subjectOfPoint(tr, document, side, point),
   ].join(SEPARATOR);

@@ -139,7 +139,7 @@ export function toHomePage(input: HomePageInput): HomePage {
     samplesHeading: tr.t('home.samples.heading'),
     samplesText: tr.t('home.samples.text'),
     hasSamples: samples.length > 0,
-    samples: samples.map((summary) => toItem(tr, summary)),
+    samples: samples.toSorted(newestFirst).map((summary) => toItem(tr, summary)),
     recentHeading: tr.t('home.recent.heading'),
     hasRecent: recent.length > 0,
     noRecent: tr.t('home.recent.none'),
@@ -222,4 +222,10 @@ function toItem(tr: Translator, { id, createdAt, titles, call, figures }: Compar
         : formatDate(tr, call.date),
     figures: tr.t('home.item.figures', { ...figures }),
   };
+}
+
+/** By the day of the call; a call whose year is not known comes last. */
+function newestFirst(a: ComparisonSummary, b: ComparisonSummary): number {
+  const [one, other] = [a, b].map(({ call }) => (call.date?.startsWith('-') ? '' : (call.date ?? '')));
+  return one === other ? 0 : (one ?? '') < (other ?? '') ? 1 : -1;
 }

@@ -4,6 +4,7 @@ import type { Link } from '../domain/link';
 import type { Point } from '../domain/point';
 import { otherSide, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
+import { creditOf } from './credit';
 import type { DifferenceView } from './difference-sentences';
 import { orderOf, placeOf, rowId } from './findings';
 import { orderSign } from './format';
@@ -143,16 +144,16 @@ function toBlock(context: RowContext, side: Side, point: Point, link: Link | und
     })),
     after: gaps('after'),
     hasLabels: !isFrame,
-    labels: isFrame ? [] : toLabels(tr, point, link),
+    labels: isFrame ? [] : toLabels(context, side, point, link),
   };
 }
 
-function toLabels(tr: Translator, point: Point, link: Link | undefined): Label[] {
+function toLabels({ tr, document }: RowContext, side: Side, point: Point, link: Link | undefined): Label[] {
   const differs = (facet: string) =>
     link?.differences.some((difference) => difference.facet === facet) ?? false;
   const className = (facet: string) => (differs(facet) ? 'label is-differing' : 'label');
   return [
-    { text: tr.t(`comparison.actor.${point.actor}`), className: className('actor') },
+    { text: tr.t(`comparison.actor.${creditOf(document, side, point)}`), className: className('actor') },
     { text: tr.t(`comparison.act.${point.act}`), className: className('act') },
   ];
 }

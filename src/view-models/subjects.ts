@@ -1,7 +1,7 @@
-import type { Actor } from '../domain/act';
 import type { ComparisonDocument } from '../domain/comparison';
 import type { Side } from '../domain/side';
 import type { Translator } from '../i18n';
+import type { Credit } from './credit';
 import type { PageKnowledge } from './page-knowledge';
 
 interface Context {
@@ -17,7 +17,7 @@ const LONGEST_NAME = 24;
  * Who did something, as the subject of a sentence: "the Korean side (Lee Jae-myung)", 「日本側（石破茂総理大臣）が」, '양측은'.
  * A person is named where exactly one took part for that country, as the readout in the reader's language names them.
  */
-export function subjectOf(context: Context, actor: Exclude<Actor, 'none'>): string {
+export function subjectOf(context: Context, actor: Exclude<Credit, 'none'>): string {
   const { tr } = context;
   if (actor !== 'jp' && actor !== 'kr') return tr.t(`comparison.subject.${actor}`);
   const name = nameOf(context, actor);

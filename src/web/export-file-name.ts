@@ -1,3 +1,4 @@
+import { callDate } from '../domain/call-date';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Lng } from '../i18n';
 
@@ -9,7 +10,7 @@ const MAX_TITLE_LENGTH = 40;
  */
 export function contentDisposition(stored: StoredComparison, lng: Lng, extension: string): string {
   const nameWith = (title: string): string => {
-    const parts = ['readout-compare', stored.document.call.date, title, stored.id];
+    const parts = ['readout-compare', callDate(stored), title, stored.id];
     return `${parts.filter(Boolean).join('_')}.${extension}`;
   };
   const plain = `attachment; filename="${nameWith('')}"`;
