@@ -289,6 +289,11 @@ describe('the patterns of acts', () => {
     ).toEqual([]);
   });
 
+  it('have no rank for courtesy, frames and disapproval: they commit to nothing', () => {
+    const unranked = file('ladder.tsv').rows.filter(({ cells }) => cells['rank'] === '');
+    expect(unranked.map(({ cells }) => cells['act'])).toEqual(['concern', 'report', 'thank', 'congratulate']);
+  });
+
   it('and the ladder know every act', () => {
     for (const { path, rows } of [...below('acts'), file('ladder.tsv')]) {
       const known = new Set(rows.map(({ cells }) => cells['act']));
