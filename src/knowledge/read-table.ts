@@ -1,4 +1,3 @@
-import { parse, type Options } from 'csv-parse/sync';
 import { AppError } from '../domain/errors';
 
 /** One row of a data file, by column name, with the line it stands on. */
@@ -11,50 +10,41 @@ export interface TableRow {
 
 /**
  * Reads one table of data/: tab-separated, `#` comment lines, first other line the column names, ` | ` between alternatives.
- * The csv package does the reading; quotes have no meaning in these files.
+ * Empty lines count for nothing and quotes have no meaning in these files; cells missing at the end of a row are empty.
  * @param content the file's text; @param file its name, for messages; @param columns the columns that must be there.
- * @throws AppError that names file and line when a column or a cell is missing.
+ * @throws AppError that names the file when a column is missing, file and line when a row has more cells than columns.
  */
 export function readTable(content: string, file: string, columns: readonly string[]): readonly TableRow[] {
-  const [header = [], ...records] = parse(withoutComments(content), FORMAT);
-  for (const column of columns) {
-    if (records.length > 0 && !header.includes(column)) throw new AppError(`${file}: no column "${column}"`);
+  let places: ReadonlyMap<string, number> | null = null;
+  const rows: TableRow[] = [];
+  for (const [index, line] of content.split(LINE_END).entries()) {
+    if (line === '' || line.startsWith('#')) continue;
+    const cells = line.split('\t');
+    if (places === null) {
+      places = new Map(cells.map((column, place) => [column, place]));
+      continue;
+    }
+    if (cells.length > places.size)
+      throw new AppError(`${file}:${index + 1}: ${cells.length} cells under ${places.size} columns`);
+    rows.push(toRow(cells, places, index + 1));
   }
-  const places = new Map(header.map((column, index) => [column, index]));
-  return records.map((record, index): TableRow => {
-    const cell = (column: string) => record[places.get(column) ?? -1] ?? '';
-    return {
-      get line() {
-        return lineOf(content, index + 1);
-      },
-      get: (column) => cell(column).trim(),
-      list: (column) =>
-        cell(column)
-          .split('|')
-          .map((form) => form.trim())
-          .filter((form) => form !== ''),
-    };
-  });
+  const missing = rows.length > 0 ? columns.find((column) => !places?.has(column)) : undefined;
+  if (missing !== undefined) throw new AppError(`${file}: no column "${missing}"`);
+  return rows;
 }
 
-// Every option that is not left to the package's guess makes it faster; the tables are read whenever the program starts.
-const FORMAT: Options = {
-  delimiter: '\t',
-  record_delimiter: ['\n', '\r\n'],
-  quote: null,
-  escape: null,
-  skip_empty_lines: true,
-  relax_column_count_less: true,
-};
+const LINE_END = /\r?\n/u;
 
-/** Comment lines left empty, so that the others keep their numbers. */
-const withoutComments = (content: string): string => content.replace(/^#.*/gmu, '');
+function toRow(cells: readonly string[], places: ReadonlyMap<string, number>, line: number): TableRow {
+  const cell = (column: string) => (cells[places.get(column) ?? -1] ?? '').trim();
+  return { line, get: cell, list: (column) => alternatives(cell(column)) };
+}
 
-/** The line of a record, the header being record 0. Only messages name it, so that it is worth reading the file once more. */
-function lineOf(content: string, record: number): number {
-  const records = parse(withoutComments(content), {
-    ...FORMAT,
-    info: true,
-  }) as unknown as { info: { lines: number } }[];
-  return records[record]?.info.lines ?? 0;
+function alternatives(cell: string): readonly string[] {
+  if (cell === '') return [];
+  if (!cell.includes('|')) return [cell];
+  return cell
+    .split('|')
+    .map((form) => form.trim())
+    .filter((form) => form !== '');
 }

@@ -13,6 +13,13 @@ export function formKey(form: string): string {
   return key;
 }
 
+/** The first code unit of the key of a form, without the rest of it; NaN where the key is empty. */
+export function firstUnit(form: string): number {
+  const code = form.charCodeAt(0);
+  if (isKanji(code)) return code;
+  return (isHangul(code) || isKana(code) ? lettersOf(form.charAt(0)) : formKey(form)).charCodeAt(0);
+}
+
 function anyFormKey(form: string): string {
   return form.normalize('NFKD').replace(/[\s·・ㆍ‧]|^[-〜~]|[-〜~]$/gu, '');
 }

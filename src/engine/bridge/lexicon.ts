@@ -3,9 +3,10 @@ import type { Side } from '../../domain/side';
 import { FAMILY_FIRST, type Knowledge } from '../knowledge';
 import type { Morpheme } from '../morpheme';
 import type { Range } from './match';
+import { FormTrie } from './form-trie';
 import { formKey } from './form-key';
 import { areParticles, wordsIn } from './korean-words';
-import { TrieNode } from './trie';
+import type { TrieNode } from './trie';
 
 /** What a form of the lexicon stands for. */
 export interface Sense {
@@ -46,12 +47,17 @@ export interface Entry extends Sense {
   readonly form: string;
 }
 
-type Node = TrieNode<Sense>;
+type Root = FormTrie<Sense>;
+type Node = Root | TrieNode<Sense>;
 
 /** Compiles forms into a trie of characters. */
 export function compileLexicon(entries: Iterable<Entry>): Lexicon {
-  const root = new TrieNode<Sense>(0);
-  for (const { form, kind, key, quality } of entries) root.add(formKey(form), { kind, key, quality });
+  const root = new FormTrie<Sense>();
+  for (const entry of entries) root.add(entry.form, entry);
+  return lexiconOf(root);
+}
+
+function lexiconOf(root: Root): Lexicon {
   return {
     find: (morphemes) => findAll(root, morphemes),
     findWords: (norm, start, end) => findWords(root, norm, start, end),
@@ -60,53 +66,40 @@ export function compileLexicon(entries: Iterable<Entry>): Lexicon {
 
 /** Everything in data/ that can tie a word of one language to a word of the other. */
 export function buildLexicon(knowledge: Knowledge, side: Side): Lexicon {
-  return compileLexicon(sensesOf(knowledge, side));
+  const root = new FormTrie<Sense>();
+  addSenses(root, knowledge, side);
+  return lexiconOf(root);
 }
 
-function* sensesOf(knowledge: Knowledge, side: Side): Generator<Entry> {
+/** One sense object an entry, shared by its forms: there are tens of thousands, and all are made at every start. */
+function addSenses(root: Root, knowledge: Knowledge, side: Side): void {
+  const add = (forms: readonly string[], kind: EvidenceKind, key: string, quality: number): void => {
+    const sense = { kind, key, quality };
+    for (const form of forms) root.add(form, sense);
+  };
   for (const entry of knowledge.concepts) {
-    const quality = entry.kind === 'same' ? SAME : NEAR;
-    for (const form of entry[side]) {
-      yield { form, kind: 'concept', key: `concept:${entry.id}`, quality };
-      for (const id of entry.broader) yield { form, kind: 'concept', key: `concept:${id}`, quality: BROADER };
-    }
+    add(entry[side], 'concept', `concept:${entry.id}`, entry.kind === 'same' ? SAME : NEAR);
+    for (const id of entry.broader) add(entry[side], 'concept', `concept:${id}`, BROADER);
   }
-  for (const entry of knowledge.terms) {
-    for (const form of entry[side]) yield { form, kind: 'term', key: `term:${entry.id}`, quality: TERM };
-  }
-  for (const entry of knowledge.contestedNames) {
-    for (const form of entry[side]) yield { form, kind: 'term', key: `thing:${entry.thing}`, quality: TERM };
-  }
-  for (const entry of knowledge.countries) {
-    for (const form of entry[side]) yield { form, kind: 'name', key: `country:${entry.id}`, quality: NAME };
-  }
-  for (const entry of knowledge.places) {
-    for (const form of entry[side]) yield { form, kind: 'name', key: `place:${entry.id}`, quality: NAME };
-  }
-  for (const entry of knowledge.organisations) {
-    for (const form of entry[side])
-      yield { form, kind: 'name', key: `organisation:${entry.id}`, quality: NAME };
-  }
-  for (const entry of knowledge.titles) {
-    for (const form of entry[side]) yield { form, kind: 'term', key: `title:${entry.level}`, quality: NEAR };
-  }
-  yield* peopleOf(knowledge, side);
-}
-
-function* peopleOf(knowledge: Knowledge, side: Side): Generator<Entry> {
+  for (const entry of knowledge.terms) add(entry[side], 'term', `term:${entry.id}`, TERM);
+  for (const entry of knowledge.contestedNames) add(entry[side], 'term', `thing:${entry.thing}`, TERM);
+  for (const entry of knowledge.countries) add(entry[side], 'name', `country:${entry.id}`, NAME);
+  for (const entry of knowledge.places) add(entry[side], 'name', `place:${entry.id}`, NAME);
+  for (const entry of knowledge.organisations) add(entry[side], 'name', `organisation:${entry.id}`, NAME);
+  for (const entry of knowledge.titles) add(entry[side], 'term', `title:${entry.level}`, NEAR);
   for (const entry of knowledge.people) {
     const key = `person:${entry.id}`;
     for (const form of side === 'ja' ? [...entry.ja, ...entry.kana] : entry.ko) {
-      yield { form, kind: 'name', key, quality: NAME };
+      add([form], 'name', key, NAME);
       const [family = '', given] = form.split(' ');
       // A family name alone counts only where it has two characters or more: 이 and 박 are common words in Korean.
-      if (!given || family.length < 2 || !FAMILY_FIRST.has(entry.country)) continue;
-      yield { form: family, kind: 'name', key, quality: FAMILY_NAME };
+      if (given && family.length >= 2 && FAMILY_FIRST.has(entry.country))
+        add([family], 'name', key, FAMILY_NAME);
     }
   }
 }
 
-function findAll(root: Node, morphemes: readonly Morpheme[]): SenseMention[] {
+function findAll(root: Root, morphemes: readonly Morpheme[]): SenseMention[] {
   const found: SenseMention[] = [];
   const keys = morphemes.map(({ surface }) => formKey(surface));
   const baseKeys = morphemes.map(({ base, surface }) => (base === surface ? null : formKey(base)));
@@ -115,7 +108,7 @@ function findAll(root: Node, morphemes: readonly Morpheme[]): SenseMention[] {
   return found;
 }
 
-function findWords(root: Node, norm: string, start: number, end: number): SenseMention[] {
+function findWords(root: Root, norm: string, start: number, end: number): SenseMention[] {
   return wordsIn(norm, start, end).flatMap(({ word, at }) => {
     const mentions: SenseMention[] = [];
     let node: Node | null = root;
@@ -142,7 +135,7 @@ interface KeyedText {
  * From the root over the morphemes from one on, longest first: the surfaces lead on; the last morpheme may stand in its
  * dictionary form, so that 幅を広げ finds 幅を広げる and 넓혀 (넓히 + 어) finds 넓히다.
  */
-function walk(root: Node, { morphemes, keys, baseKeys }: KeyedText, from: number): SenseMention[] {
+function walk(root: Root, { morphemes, keys, baseKeys }: KeyedText, from: number): SenseMention[] {
   const found: SenseMention[] = [];
   const start = morphemes[from]?.start ?? 0;
   const note = (node: Node | null, end: number) => {

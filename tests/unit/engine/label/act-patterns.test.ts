@@ -1,5 +1,5 @@
 import type { Side } from '../../../../src/domain/side';
-import { compileActs, toRegex } from '../../../../src/engine/label/act-patterns';
+import { compileActs, literalOf, toRegex } from '../../../../src/engine/label/act-patterns';
 import { endsClause, outermost } from '../../../../src/engine/label/outermost';
 import { loadKnowledge } from '../../../../src/knowledge/load-knowledge';
 
@@ -14,6 +14,22 @@ describe('the patterns of data/acts', () => {
   it.each(rows)('%s %s: %s gives its example its act', (side: Side, act, _pattern, example) => {
     const found = outermost(compileActs(acts, side)(example, 0, example.length), example, side);
     expect(found?.act).toBe(act);
+  });
+
+  it.each(rows)('%s %s: the literal of %s stands in its example', (_side, _act, pattern, example) => {
+    expect(new RegExp(toRegex(pattern), 'u').exec(example)?.[0]).toContain(literalOf(pattern));
+  });
+
+  it.each([
+    ['一致した', '一致した'],
+    ['(強い|深い)懸念を…表明し', '懸念を'],
+    ['確認(し|する)こと?', '確認'],
+    ['歓迎|評価', ''],
+    ['(歓迎|評価)', ''],
+    ['<전했', '전했'],
+    ['뜻을 같이하', '같이하'],
+  ])('look for the longest certain stretch of %s', (pattern, literal) => {
+    expect(literalOf(pattern)).toBe(literal);
   });
 
   it('refuses a notation that it does not know', () => {
