@@ -28,6 +28,8 @@ const DATABASE_FILE = 'readout-compare.sqlite';
 // 200 × 200 sentences take seconds; a minute is a pair of texts at the limit of length.
 const COMPARE_TIMEOUT_MS = 60_000;
 const MAX_WAITING = 50;
+// A readout has ten points, a long one a hundred; 100,000 lines of a character each would make a page of 400 MB.
+const MAX_POINTS = 4000;
 // The dictionaries and the data take 150, a pair of 25,000 characters each some hundred more.
 const MAX_ENGINE_MEGABYTES = 768;
 const FONTS = ['noto-sans-jp', 'noto-sans-kr'];
@@ -86,6 +88,7 @@ function composeComparer({ isThreaded }: ComposeOptions): Promise<Comparer> {
     timeoutMs: COMPARE_TIMEOUT_MS,
     maxWaiting: MAX_WAITING,
     maxMegabytes: MAX_ENGINE_MEGABYTES,
+    maxPoints: MAX_POINTS,
   });
 }
 

@@ -52,13 +52,21 @@ export async function createI18n(localesDir: string): Promise<I18n> {
 
 function toTranslator(instance: i18n, lng: Lng): Translator {
   const translate = instance.getFixedT(lng);
+  // A page of a thousand rows asks for "Japanese readout" two thousand times; without parameters the answer is the same.
+  const plain = new Map<string, string>();
+  const look = (key: string, params: Readonly<Record<string, string | number>>): string => {
+    const path = key.replace('.', ':');
+    // `exists` takes the plural into account only with the count and the language at hand.
+    if (!instance.exists(path, { ...params, lng })) throw new AppError(`locales/${lng} lacks "${key}"`);
+    return translate(path, params);
+  };
   return {
     lng,
-    t(key, params = {}) {
-      const path = key.replace('.', ':');
-      // `exists` takes the plural into account only with the count and the language at hand.
-      if (!instance.exists(path, { ...params, lng })) throw new AppError(`locales/${lng} lacks "${key}"`);
-      return translate(path, params);
+    t(key, params) {
+      if (params !== undefined) return look(key, params);
+      const text = plain.get(key) ?? look(key, {});
+      plain.set(key, text);
+      return text;
     },
   };
 }

@@ -21,6 +21,8 @@ export interface WorkerComparerOptions {
   readonly maxWaiting: number;
   /** Memory for the thread's objects; one that needs more is ended and replaced, and the server goes on. */
   readonly maxMegabytes: number;
+  /** Points of both sides together; a page of more would keep all other requests waiting while it is made. */
+  readonly maxPoints: number;
 }
 
 interface Job {
@@ -48,9 +50,9 @@ export async function startWorkerComparer(options: WorkerComparerOptions): Promi
       // A thread that ended while it waited has no id any more.
       if (thread?.worker.threadId === -1) thread = null;
       thread ??= await startThread(options);
-      job.resolve(await ask(thread.worker, job.texts, options.timeoutMs));
+      job.resolve(within(options.maxPoints, await ask(thread.worker, job.texts, options.timeoutMs)));
     } catch (error) {
-      if (thread !== null && !(error instanceof EngineFailure)) {
+      if (thread !== null && !(error instanceof EngineFailure || error instanceof TooManyPoints)) {
         await thread.worker.terminate();
         thread = null;
       }
@@ -83,6 +85,19 @@ export async function startWorkerComparer(options: WorkerComparerOptions): Promi
 /** The engine threw: the thread is sound and stays. */
 class EngineFailure extends AppError {
   override readonly name = 'EngineFailure';
+}
+
+/** The engine answered, and the answer is of no use: the thread is sound and stays. */
+class TooManyPoints extends NotCompared {
+  constructor(found: number, limit: number) {
+    super('too-much', `${found} points, and the limit is ${limit}`);
+  }
+}
+
+function within(maxPoints: number, document: ComparisonDocument): ComparisonDocument {
+  const found = document.ja.points.length + document.ko.points.length;
+  if (found > maxPoints) throw new TooManyPoints(found, maxPoints);
+  return document;
 }
 
 async function startThread({ script, maxMegabytes }: WorkerComparerOptions): Promise<Thread> {

@@ -1,9 +1,10 @@
 import { diffArrays } from 'diff';
 import type { ComparisonDocument } from '../domain/comparison';
 import type { Link } from '../domain/link';
-import type { Point } from '../domain/point';
 import { otherSide, SIDES, type Side } from '../domain/side';
 import type { SpanPair } from '../domain/span';
+import { pointsOf } from './points-of';
+import { touching } from './span-search';
 import { hasContent } from './trivial-words';
 
 interface Concept {
@@ -12,16 +13,27 @@ interface Concept {
   readonly isMatched: boolean;
 }
 
+type Added = Readonly<Record<Side, readonly SpanPair[]>>;
+
+// The marks, the sentences and the figures of a page all ask; a document never changes, so its answers are kept with it.
+const known = new WeakMap<ComparisonDocument, Map<Link, Added>>();
+
+/** What `findAdded` finds, once for each link of a document. */
+export function addedStretches(link: Link, document: ComparisonDocument): Added {
+  const links = known.get(document) ?? new Map<Link, Added>();
+  known.set(document, links);
+  const added = links.get(link) ?? findAdded(link, document);
+  links.set(link, added);
+  return added;
+}
+
 /**
  * Words of a linked pair for which no counterpart was found: a diff over both sides' sequences of concepts in text order, where a
  * matched concept has the same key on both sides and an unmatched content word a key of its own. Neighbours in the diff become one
  * stretch (「地域及び国際社会の」, not three words). A matched concept that merely stands elsewhere is no addition.
  * Not over characters: two languages share none.
  */
-export function addedStretches(
-  link: Link,
-  document: ComparisonDocument,
-): Readonly<Record<Side, readonly SpanPair[]>> {
+function findAdded(link: Link, document: ComparisonDocument): Added {
   const concepts = { ja: conceptsOf(link, 'ja'), ko: conceptsOf(link, 'ko') };
   const added: Record<Side, SpanPair[]> = { ja: [], ko: [] };
   const next = { ja: 0, ko: 0 };
@@ -69,21 +81,21 @@ interface Mention {
 }
 
 function mentionsIn(document: ComparisonDocument, side: Side, link: Link): Mention[] {
-  const points = pointsOf(document, side, link);
-  const mentions = [
-    ...document[side].terms.map(({ term, start, end }): Mention => ({
-      id: `term ${term}`,
-      span: [start, end],
-    })),
-    ...document[side].call.participants.flatMap(({ person, span }): Mention[] =>
-      person === null ? [] : [{ id: `person ${person}`, span }],
-    ),
-  ];
-  return mentions.filter(({ span }) => points.some(({ start, end }) => start <= span[0] && span[1] <= end));
+  const { terms, call } = document[side];
+  return pointsOf(document, side, link).flatMap((point): Mention[] => {
+    const here: SpanPair = [point.start, point.end];
+    const mentions = [
+      ...touching(terms, ({ start, end }) => [start, end], here).map(({ term, start, end }): Mention => ({
+        id: `term ${term}`,
+        span: [start, end],
+      })),
+      ...touching(call.participants, ({ span }) => span, here).flatMap(({ person, span }): Mention[] =>
+        person === null ? [] : [{ id: `person ${person}`, span }],
+      ),
+    ];
+    return mentions.filter(({ span }) => here[0] <= span[0] && span[1] <= here[1]);
+  });
 }
-
-const pointsOf = (document: ComparisonDocument, side: Side, link: Link): Point[] =>
-  document[side].points.filter(({ id }) => link[side].includes(id));
 
 /** What is left of a stretch when others are taken out of it. */
 function without(text: string, [start, end]: SpanPair, taken: readonly SpanPair[]): string {

@@ -10,6 +10,7 @@ import { addedStretches } from './added-stretches';
 import { creditOf, type Credit } from './credit';
 import { formatDate, formatMinutes, formatNumber, quoted, type Quote } from './format';
 import type { PageKnowledge } from './page-knowledge';
+import { pointsOf } from './points-of';
 import { subjectOf } from './subjects';
 import { wholeWords } from './whole-words';
 
@@ -103,7 +104,7 @@ function speakingPoint(
   side: Side,
   wanted: Wanted,
 ): Point | undefined {
-  const points = document[side].points.filter(({ id }) => link[side].includes(id));
+  const points = pointsOf(document, side, link);
   const fits = (point: Point) =>
     (wanted.actor === undefined || wanted.actor === point.actor) &&
     (wanted.act === undefined || wanted.act === point.act);

@@ -9,6 +9,7 @@ import { addedStretches } from './added-stretches';
 import { creditOf } from './credit';
 import type { DifferenceView } from './difference-sentences';
 import { beginning, formatList, orderSign, type Quote } from './format';
+import { placeOf, pointsOf } from './points-of';
 import type { Move } from './row-order';
 import { subjectOfLink, subjectOfPoint } from './subject-matter';
 
@@ -114,8 +115,7 @@ const SEPARATOR = ' · ';
 
 /** How a side's part of a link begins: enough to know it again. */
 function beginningOf(document: ComparisonDocument, side: Side, link: Link): Quote {
-  const text = document[side].points
-    .filter(({ id }) => link[side].includes(id))
+  const text = pointsOf(document, side, link)
     .map(({ start, end }) => document[side].text.slice(start, end))
     .join(' ');
   return { lang: side, text: beginning(text, 80) };
@@ -130,9 +130,6 @@ export function orderOf(document: ComparisonDocument, link: Link): string {
     ' ⇄ ',
   );
 }
-
-export const placeOf = (document: ComparisonDocument, side: Side, id: string): number =>
-  document[side].points.findIndex((point) => point.id === id) + 1;
 
 function toFigures(tr: Translator, { shared, differing, onlyJa, onlyKo }: Figures): Figure[] {
   return [

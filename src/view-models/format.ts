@@ -9,6 +9,17 @@ export interface Quote {
 
 const LOCALES: Readonly<Record<Lng, string>> = { en: 'en-GB', ja: 'ja-JP', ko: 'ko-KR' };
 
+// Making a formatter takes longer than a thousand uses of it.
+const shareFormats = new Map<Lng, Intl.NumberFormat>();
+
+function shareFormat(lng: Lng): Intl.NumberFormat {
+  const format =
+    shareFormats.get(lng) ??
+    new Intl.NumberFormat(LOCALES[lng], { style: 'percent', maximumFractionDigits: 0 });
+  shareFormats.set(lng, format);
+  return format;
+}
+
 // A readout may say 「６月９日」 without a year: ISO 8601 writes --06-09. A leap year, so that --02-29 is a day.
 const ANY_YEAR = '2000';
 
@@ -76,8 +87,7 @@ export const formatList = (tr: Translator, items: readonly string[]): string =>
 export const formatScore = (tr: Translator, score: number): string => formatShare(tr, Math.min(score, 0.99));
 
 /** 0.876 → 88 %: two digits are all that a share bears. */
-export const formatShare = (tr: Translator, share: number): string =>
-  new Intl.NumberFormat(LOCALES[tr.lng], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+export const formatShare = (tr: Translator, share: number): string => shareFormat(tr.lng).format(share);
 
 /** ① … ㊿, then (51): the number of a point in its own readout. */
 export function orderSign(number: number): string {

@@ -3,6 +3,7 @@ import { isDiffering } from '../domain/findings';
 import { SIDES, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
 import { orderSign } from './format';
+import { placeOf } from './points-of';
 import type { Move } from './row-order';
 
 interface StripLine {
@@ -54,7 +55,7 @@ export function toOrderStrip(
   const pitch = Math.min(26, TALLEST / longest);
   const height = Math.round(TOP + longest * pitch);
   const y = (place: number) => round(TOP + (place + 0.5) * pitch);
-  const place = (side: Side, id: string) => document[side].points.findIndex((point) => point.id === id);
+  const place = (side: Side, id: string) => placeOf(document, side, id) - 1;
   const linked = new Set(document.links.flatMap((link) => [...link.ja, ...link.ko]));
   return {
     heading: tr.t('comparison.order.heading'),

@@ -3,6 +3,7 @@ import { otherSide } from '../domain/side';
 import type { ComparisonDocument } from '../domain/comparison';
 import type { Link } from '../domain/link';
 import type { Point } from '../domain/point';
+import { placeOf, pointsOf } from './points-of';
 
 /** Which points share a row: a link with all its points, or one point that is only here. */
 export interface RowPlan {
@@ -44,7 +45,7 @@ export function planRows(document: ComparisonDocument, lead: Side, isWoven: bool
   if (!isWoven) return { rows, rest };
   for (const row of rest) {
     const [point] = row[follow];
-    const before = point && document[follow].points[document[follow].points.indexOf(point) - 1];
+    const before = point && document[follow].points[placeOf(document, follow, point.id) - 2];
     const predecessor = before && rowOf.get(before.id);
     place(row, predecessor ? rows.indexOf(predecessor) + 1 : 0);
   }
@@ -56,9 +57,9 @@ function linksByPoint(links: readonly Link[]): Map<string, number> {
 }
 
 function linkRow(document: ComparisonDocument, index: number): RowPlan {
-  const ids = new Set([...(document.links[index]?.ja ?? []), ...(document.links[index]?.ko ?? [])]);
-  const isLinked = (point: Point) => ids.has(point.id);
-  return { link: index, ja: document.ja.points.filter(isLinked), ko: document.ko.points.filter(isLinked) };
+  const link = document.links[index];
+  const points = (side: Side): readonly Point[] => (link ? pointsOf(document, side, link) : []);
+  return { link: index, ja: points('ja'), ko: points('ko') };
 }
 
 const onlyRow = (side: Side, point: Point): RowPlan => ({
@@ -92,7 +93,7 @@ export function findMoves(document: ComparisonDocument): readonly Move[] {
 }
 
 function firstPlace(document: ComparisonDocument, side: Side, link: Link): number {
-  return document[side].points.findIndex((point) => link[side].includes(point.id));
+  return Math.min(...link[side].map((id) => placeOf(document, side, id)));
 }
 
 /** A longest increasing subsequence; quadratic, for lists of at most a few hundred. */

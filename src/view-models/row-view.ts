@@ -6,12 +6,13 @@ import { otherSide, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
 import { creditOf } from './credit';
 import type { DifferenceView } from './difference-sentences';
-import { orderOf, placeOf, rowId } from './findings';
+import { orderOf, rowId } from './findings';
 import { orderSign } from './format';
 import { toGap, type GapPiece } from './gap-pieces';
+import { placeOf } from './points-of';
 import type { Move, RowPlan } from './row-order';
 import type { PageKnowledge } from './page-knowledge';
-import { cutSpan, type Markup, type Segment, type Stretch } from './text-pieces';
+import { cutSpan, stretchesOf, type Markup, type Segment, type Stretch } from './text-pieces';
 import { toWhy, type Why } from './why';
 
 interface Label {
@@ -124,7 +125,7 @@ const isFrameRow = ({ ja, ko }: RowPlan): boolean =>
 function toBlock(context: RowContext, side: Side, point: Point, link: Link | undefined): PointBlock {
   const { tr, document } = context;
   const { text } = document[side];
-  const own = context.stretches[side].filter(({ owner }) => owner === point.id);
+  const own = stretchesOf(context.stretches[side], point.id);
   const gaps = (part: 'before' | 'after') =>
     own.filter((one) => one.part === part).flatMap(({ start, end }) => toGap(text.slice(start, end), part));
   const isFrame = point.role === 'title' || point.role === 'dateline';

@@ -3,6 +3,8 @@ import type { Link } from '../domain/link';
 import type { Point } from '../domain/point';
 import { SIDES, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
+import { pointsOf } from './points-of';
+import { touching } from './span-search';
 
 const MOST = 4;
 
@@ -38,13 +40,10 @@ function inWords(tr: Translator, document: ComparisonDocument, ids: readonly str
   return [...new Set(glosses)].slice(0, MOST);
 }
 
-const pointsOf = (document: ComparisonDocument, side: Side, link: Link): Point[] =>
-  document[side].points.filter(({ id }) => link[side].includes(id));
-
 /** Who speaks is said elsewhere: the words that name the actor are left out. */
 function termsIn(document: ComparisonDocument, side: Side, point: Point): string[] {
   const [from, until] = point.cues.actor ?? [0, 0];
-  return document[side].terms
+  return touching(document[side].terms, ({ start, end }) => [start, end], [point.start, point.end])
     .filter(({ start, end }) => point.start <= start && end <= point.end)
     .filter(({ start, end }) => end <= from || until <= start)
     .map(({ term }) => term);

@@ -1,5 +1,6 @@
 import type { Point } from '../domain/point';
 import type { Span, SpanPair } from '../domain/span';
+import { touching } from './span-search';
 
 /**
  * Cuts one readout into pieces so that every character stands in exactly one of them: first into stretches, each owned by
@@ -33,6 +34,27 @@ export function tileText(text: string, points: readonly Point[]): readonly Stret
     previous = point ?? previous;
   }
   return stretches;
+}
+
+// Each point of a page asks for its own; a tiling is sorted by owner once.
+const owned = new WeakMap<readonly Stretch[], ReadonlyMap<string, readonly Stretch[]>>();
+
+/** The stretches of a tiling that a point owns, in text order. */
+export function stretchesOf(stretches: readonly Stretch[], owner: string): readonly Stretch[] {
+  const groups = owned.get(stretches) ?? groupByOwner(stretches);
+  owned.set(stretches, groups);
+  return groups.get(owner) ?? [];
+}
+
+function groupByOwner(stretches: readonly Stretch[]): ReadonlyMap<string, readonly Stretch[]> {
+  const groups = new Map<string, Stretch[]>();
+  for (const stretch of stretches) {
+    if (stretch.owner === null) continue;
+    const group = groups.get(stretch.owner) ?? [];
+    group.push(stretch);
+    groups.set(stretch.owner, group);
+  }
+  return groups;
 }
 
 /** Before the first point all belongs to it, behind the last one all belongs to that one. */
@@ -78,7 +100,7 @@ export interface Markup {
 
 /** Cuts a span by terms, and each of these by the markings that begin or end in it. */
 export function cutSpan(text: string, span: Span, { terms, markings }: Markup): readonly Segment[] {
-  const inside = terms.filter((term) => term.start < span.end && span.start < term.end);
+  const inside = touching(terms, ({ start, end }) => [start, end], [span.start, span.end]);
   const segments: Segment[] = [];
   let position = span.start;
   const add = (end: number, term: string | null) => {
@@ -96,14 +118,14 @@ export function cutSpan(text: string, span: Span, { terms, markings }: Markup): 
 }
 
 function cutByMarkings(text: string, span: Span, markings: readonly Marking[]): Piece[] {
-  const touching = markings.filter(({ range: [start, end] }) => start < span.end && span.start < end);
+  const touched = touching(markings, ({ range }) => range, [span.start, span.end]);
   const seams = new Set([span.start, span.end]);
-  for (const { range } of touching)
+  for (const { range } of touched)
     for (const edge of range) if (edge > span.start && edge < span.end) seams.add(edge);
   const edges = [...seams].toSorted((a, b) => a - b);
   return edges.slice(1).map((end, index) => {
     const start = edges[index] ?? end;
-    const here = touching.filter(({ range }) => range[0] < end && start < range[1]);
+    const here = touched.filter(({ range }) => range[0] < end && start < range[1]);
     return toPiece(text.slice(start, end), start, here);
   });
 }

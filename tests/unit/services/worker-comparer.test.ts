@@ -11,13 +11,16 @@ parentPort.on('message', ({ ja }) => {
   if (ja === 'throw') parentPort.postMessage({ error: 'the engine threw' });
   else if (ja === 'exit') process.exit(1);
   else if (ja === 'grow') for (const all = []; ; ) all.push(Array.from({ length: 10_000 }, (_, i) => ({ i })));
-  else if (ja !== 'hang') parentPort.postMessage({ document: { ja, threadId } });
+  else if (ja !== 'hang') {
+    const points = Array.from({ length: ja === 'many' ? 3 : 2 });
+    parentPort.postMessage({ document: { said: ja, threadId, ja: { points }, ko: { points } } });
+  }
 });
 parentPort.postMessage({ versions: { version: '7', knowledge: 'k7' } });
 `;
 
 interface Echo {
-  readonly ja: string;
+  readonly said: string;
   readonly threadId: number;
 }
 
@@ -28,7 +31,13 @@ describe('startWorkerComparer', () => {
     folder = mkdtempSync(path.join(tmpdir(), 'readout-worker-'));
     const script = path.join(folder, 'worker.cjs');
     writeFileSync(script, SCRIPT);
-    comparer = await startWorkerComparer({ script, timeoutMs: 500, maxWaiting: 3, maxMegabytes: 64 });
+    comparer = await startWorkerComparer({
+      script,
+      timeoutMs: 500,
+      maxWaiting: 3,
+      maxMegabytes: 64,
+      maxPoints: 5,
+    });
   });
   afterEach(async () => {
     await comparer.close();
@@ -43,7 +52,7 @@ describe('startWorkerComparer', () => {
 
   it('answers those who wait, in order', async () => {
     const answers = await Promise.all(['a', 'b', 'c'].map(compare));
-    expect(answers.map(({ ja }) => ja)).toEqual(['a', 'b', 'c']);
+    expect(answers.map(({ said }) => said)).toEqual(['a', 'b', 'c']);
   });
 
   it('refuses when too many wait', async () => {
@@ -61,7 +70,13 @@ describe('startWorkerComparer', () => {
     const failing = expect(compare(what)).rejects.toMatchObject({ status: 503, refusal: 'too-much' });
     const waiting = compare('after');
     await failing;
-    expect((await waiting).ja).toBe('after');
+    expect((await waiting).said).toBe('after');
+  });
+
+  it('refuses a pair of more points than a page can hold, and keeps the thread', async () => {
+    const { threadId } = await compare('a');
+    await expect(compare('many')).rejects.toMatchObject({ status: 503, refusal: 'too-much' });
+    expect((await compare('b')).threadId).toBe(threadId);
   });
 
   it('survives a pair that needs more memory than the thread has', async () => {
@@ -71,6 +86,7 @@ describe('startWorkerComparer', () => {
       timeoutMs: 120_000,
       maxWaiting: 3,
       maxMegabytes: 32,
+      maxPoints: 5,
     });
     const refused = patient.compare({ ja: 'grow', ko: '' });
     await expect(refused).rejects.toMatchObject({
