@@ -9,7 +9,8 @@ import { exportCsv } from './export/export-csv';
 import { exportHtml } from './export/export-html';
 import { exportText } from './export/export-text';
 import { createI18n } from './i18n';
-import { composeIntake } from './compose-intake';
+import { composeIntake, type Intake } from './compose-intake';
+import { loadConfig } from './config';
 import { checkTexts } from './intake';
 import { inProcessComparer } from './services/comparer';
 import { createRenderer } from './rendering/render-page';
@@ -31,10 +32,13 @@ const NO_STORE: ComparisonStore = {
 export function composeCli(): CliParts {
   let engine: Engine | undefined;
   const theEngine = (): Engine => (engine ??= composeEngine());
+  let intake: Intake | undefined;
+  const theIntake = (): Intake => (intake ??= composeIntake(loadConfig().fetch));
   return {
     version: () => (JSON.parse(readText('package.json')) as { readonly version: string }).version,
     translator: async (lng) => (await createI18n(path.join(PACKAGE_DIR, 'locales'))).translator(lng),
-    readContent: composeIntake().readUpload,
+    readContent: (bytes, about) => theIntake().readUpload(bytes, about),
+    fetchContent: (url) => theIntake().fetchDraft(url),
     create: (drafts, instant) => {
       const service = createComparisonService({
         store: NO_STORE,

@@ -9,7 +9,7 @@ import { exportCsv } from './export/export-csv';
 import { exportHtml } from './export/export-html';
 import { createI18n, type I18n } from './i18n';
 import { composeIntake } from './compose-intake';
-import { checkTexts } from './intake';
+import { checkTexts, type FetchPolicy } from './intake';
 import { loadKnowledge } from './knowledge/load-knowledge';
 import { createRenderer, type Renderer } from './rendering/render-page';
 import { inProcessComparer, type Comparer } from './services/comparer';
@@ -39,6 +39,8 @@ const FONT_FILES = /^\/(?:[\w-]+\.css|files\/[\w-]+\.woff2?)$/;
 export interface ComposeOptions {
   /** Whether the engine gets a thread of its own; needs the compiled program. */
   readonly isThreaded: boolean;
+  /** What may be fetched, in the place of the program's own rules: for tests. */
+  readonly fetchPolicy?: Partial<FetchPolicy>;
 }
 
 /** The whole program but the listening. */
@@ -63,7 +65,8 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
   const app = createApp({
     service,
     ...composePages({ i18n, renderer, knowledge, comparer }),
-    readUpload: composeIntake().readUpload,
+    ...composeIntake(config.fetch, options.fetchPolicy),
+    canFetch: config.fetch.isOn,
     log,
     settings: toWebSettings(config),
     assets: assetFolders(),

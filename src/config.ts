@@ -17,6 +17,13 @@ export interface Config {
   /** Signs the form tokens; null: a new one for each start, so that open forms must be sent twice after a restart. */
   readonly formSecret: string | null;
   readonly limits: Limits;
+  readonly fetch: FetchSettings;
+}
+
+/** Whether and where the program fetches pages when a user asks for it. */
+export interface FetchSettings {
+  readonly isOn: boolean;
+  readonly ports: ReadonlySet<number>;
 }
 
 export interface Limits {
@@ -69,6 +76,11 @@ const environmentSchema = z.object({
     ),
   HTTPS_ONLY: flag,
   FORM_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  FETCH_URLS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  FETCH_PORTS: z
+    .string()
+    .regex(/^\d{1,5}(?:,\d{1,5})*$/u, 'must be port numbers with commas between them')
+    .default('80,443'),
   LIMIT_REQUESTS_PER_MINUTE: count(600),
   LIMIT_COMPARISONS_PER_MINUTE: count(60),
   LIMIT_FILE_BYTES: count(DEFAULT_FILE_BYTES),
@@ -118,6 +130,10 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     trustProxy: toTrustProxy(env.TRUST_PROXY),
     isHttpsOnly: env.HTTPS_ONLY,
     formSecret: env.FORM_SECRET ?? null,
+    fetch: Object.freeze({
+      isOn: env.FETCH_URLS === 'on',
+      ports: new Set(env.FETCH_PORTS.split(',').map(Number)),
+    }),
     limits: Object.freeze({
       requestsPerMinute: env.LIMIT_REQUESTS_PER_MINUTE,
       comparisonsPerMinute: env.LIMIT_COMPARISONS_PER_MINUTE,

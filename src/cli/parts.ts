@@ -26,6 +26,8 @@ export interface CliParts {
   version(): string;
   translator(lng: Lng): Promise<Translator>;
   readContent: ReadFileContent;
+  /** What stands at a web address. */
+  fetchContent(url: string): Promise<Result<IntakeDraft, ReadoutProblem>>;
   /** @param instant when the texts were taken in. */
   create(drafts: BySide<ReadoutDraft>, instant: Date): Promise<Result<Created, Problems>>;
   readonly exporters: Readonly<Record<Format, Exporter>>;

@@ -19,6 +19,7 @@ export interface Input {
 /** Reads one readout; what cannot be read is a `CliFailure`. */
 export async function readInput(context: CliContext, file: string): Promise<Input> {
   const { parts, streams, tr } = context;
+  if (/^https?:\/\//iu.test(file)) return await readAddress(context, file);
   const { bytes, instant } =
     file === STANDARD_INPUT
       ? { bytes: await readAll(streams.in), instant: new Date() }
@@ -30,17 +31,30 @@ export async function readInput(context: CliContext, file: string): Promise<Inpu
     throw new CliFailure(EXIT.unreadable, 'cli.input.unreadable', { file, why });
   }
   const { text } = read.value;
-  const source = proposedSource(read.value);
   sayProposed(context, file, read.value);
+  return { draft: draftOf(name.endsWith('.txt') ? markOf(bytes) + text : text, read.value), instant };
+}
+
+/** What stands at a web address. It was taken in now, so that a run tomorrow may give another comparison. */
+async function readAddress(context: CliContext, url: string): Promise<Input> {
+  const { parts, tr } = context;
+  const read = await parts.fetchContent(url);
+  if (!read.ok) {
+    const why = tr.t(`cli.problem.${read.error.code}`, { status: read.error.params?.['status'] ?? '' });
+    throw new CliFailure(EXIT.unreadable, 'cli.input.unreadable', { file: url, why });
+  }
+  sayProposed(context, url, read.value);
+  return { draft: draftOf(read.value.text, read.value), instant: new Date() };
+}
+
+function draftOf(text: string, draft: IntakeDraft): ReadoutDraft {
+  const source = proposedSource(draft);
   return {
-    draft: {
-      text: name.endsWith('.txt') ? markOf(bytes) + text : text,
-      title: source.title ?? '',
-      issuer: source.issuer ?? '',
-      publishedOn: source.publishedOn ?? '',
-      url: source.url ?? '',
-    },
-    instant,
+    text,
+    title: source.title ?? '',
+    issuer: source.issuer ?? '',
+    publishedOn: source.publishedOn ?? '',
+    url: source.url ?? '',
   };
 }
 

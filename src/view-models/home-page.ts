@@ -64,6 +64,9 @@ interface Pane {
   readonly issuer: SourceField;
   readonly publishedOn: SourceField;
   readonly url: SourceField;
+  readonly canFetch: boolean;
+  readonly fetch: string;
+  readonly fetchHint: string;
 }
 
 interface SummaryItem {
@@ -102,7 +105,9 @@ export interface HomePageInput {
   readonly tr: Translator;
   readonly form: HomeForm;
   readonly problems: BySide<readonly ReadoutProblem[]> | null;
-  readonly notice: 'swapped' | 'rate-limited' | 'csrf' | 'busy' | 'too-much' | 'proposed' | null;
+  readonly notice: 'swapped' | 'rate-limited' | 'csrf' | 'busy' | 'too-much' | 'proposed' | 'fetched' | null;
+  /** Whether a page may be fetched from its address. */
+  readonly canFetch: boolean;
   /** Values of fields that intake filled in. */
   readonly proposed: BySide<Proposals> | null;
   readonly recent: readonly ComparisonSummary[];
@@ -149,7 +154,7 @@ export function toHomePage(input: HomePageInput): HomePage {
 
 const fieldId = (side: Side, field: ReadoutField): string => `${side}-${field}`;
 
-function toPane({ tr, form, problems, proposed }: HomePageInput, side: Side): Pane {
+function toPane({ tr, form, problems, proposed, canFetch }: HomePageInput, side: Side): Pane {
   const own = form[side];
   const base = (name: ReadoutField, hint: string): FileField => {
     const id = fieldId(side, name);
@@ -197,6 +202,9 @@ function toPane({ tr, form, problems, proposed }: HomePageInput, side: Side): Pa
     issuer: sourceField('issuer', own.issuer),
     publishedOn: sourceField('publishedOn', own.publishedOn),
     url: sourceField('url', own.url),
+    canFetch,
+    fetch: tr.t(`home.fetch.${side}`),
+    fetchHint: tr.t('home.fetch.hint'),
   };
 }
 

@@ -37,6 +37,9 @@ export type ReadUpload = (
   about: { readonly fileName: string; readonly contentType?: string | null },
 ) => Promise<Result<IntakeDraft, ReadoutProblem>>;
 
+/** What stands at a web address that a user asked for. */
+export type FetchDraft = (url: string) => Promise<Result<IntakeDraft, ReadoutProblem>>;
+
 /** The part of the logger that the web needs. Statement text never goes there. */
 export interface Log {
   info(fields: object, message: string): void;
@@ -70,6 +73,9 @@ export interface AppParts {
   readonly pages: Pages;
   readonly exports: Exports;
   readonly readUpload: ReadUpload;
+  readonly fetchDraft: FetchDraft;
+  /** Whether the form offers to fetch a page. */
+  readonly canFetch: boolean;
   readonly log: Log;
   readonly settings: WebSettings;
   readonly assets: readonly AssetFolder[];

@@ -39,6 +39,7 @@ async function pages(): Promise<
         tr,
         form: EMPTY_HOME_FORM,
         notice: null,
+        canFetch: true,
         csrfToken: 't',
         path: '/',
       } as const;

@@ -64,6 +64,8 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
     },
     readUpload: (bytes) =>
       Promise.resolve({ ok: true, value: { text: Buffer.from(bytes).toString('utf8'), proposals: {} } }),
+    fetchDraft: () => Promise.resolve({ ok: false, error: { code: 'fetch-off', field: 'url' } }),
+    canFetch: true,
     log: collectLog(logged),
     settings: { ...SETTINGS, ...options.settings },
     assets: [],

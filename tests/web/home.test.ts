@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import request from 'supertest';
+import type { AppParts } from '../../src/web/ports';
 import { anApp, type TestApp } from '../support/app';
 import { JA_TEXT, KO_TEXT } from '../support/a-stored-comparison';
 import { openForm, problemsOn, textsOf, VALID_FORM } from '../support/comparison-form';
@@ -112,6 +113,59 @@ describe('the form for a new comparison', () => {
 
   it('sends a reload after a refused form back to the form', async () => {
     await request(test.app).get('/comparisons').expect(302).expect('Location', '/');
+  });
+});
+
+describe('fetching a page into the form', () => {
+  const aFetchingApp = (fetchDraft: AppParts['fetchDraft']) => anApp({ parts: { fetchDraft } });
+
+  it('fills the pane whose button was pressed and keeps the other', async () => {
+    const asked: string[] = [];
+    const test = await aFetchingApp((url) => {
+      asked.push(url);
+      const proposals = { title: { value: '会談', origin: 'heading' } } as const;
+      return Promise.resolve({ ok: true, value: { text: JA_TEXT, proposals } });
+    });
+    const { submit } = await openForm(test.app);
+    const answer = await submit({ fetch: 'ja', 'ja.url': 'https://example.jp/a', 'ko.text': KO_TEXT });
+    expect(answer.status).toBe(200);
+    expect(asked).toEqual(['https://example.jp/a']);
+    const $ = load(answer.text);
+    expect($('.notice').text()).toBe('fetched');
+    expect($('.proposed').text()).toBe('ja title heading');
+    const kept = ['ja.text', 'ja.title', 'ja.url', 'ko.text'].map((name) => $(`[name="${name}"]`).val());
+    expect(kept).toEqual([JA_TEXT, '会談', 'https://example.jp/a', KO_TEXT]);
+    expect(await test.store.recent(1)).toEqual([]);
+    await test.close();
+  });
+
+  it('says what went wrong beside the address and keeps everything typed', async () => {
+    const test = await aFetchingApp(() =>
+      Promise.resolve({ ok: false, error: { code: 'fetch-private', field: 'url' } }),
+    );
+    const { submit } = await openForm(test.app);
+    const answer = await submit({
+      fetch: 'ko',
+      'ko.url': 'http://10.0.0.1/',
+      'ko.text': 'typed',
+      'ja.text': JA_TEXT,
+    });
+    expect(answer.status).toBe(422);
+    expect(problemsOn(answer.text)).toEqual(['ko url fetch-private']);
+    const $ = load(answer.text);
+    expect($('[name="ko.text"]').val()).toBe('typed');
+    expect($('[name="ja.text"]').val()).toBe(JA_TEXT);
+    await test.close();
+  });
+
+  it('needs the token of the form', async () => {
+    const test = await aFetchingApp(() => Promise.reject(new Error('must not be asked')));
+    await request(test.app)
+      .post('/comparisons')
+      .type('form')
+      .send({ fetch: 'ja', 'ja.url': 'https://a.jp/' })
+      .expect(403);
+    await test.close();
   });
 });
 

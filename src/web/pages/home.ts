@@ -1,13 +1,13 @@
 import { urlencoded, type Request, type RequestHandler, type Response } from 'express';
-import { SIDES } from '../../domain/side';
+import { SIDES, type Side } from '../../domain/side';
 import { NotCompared } from '../../services/comparer';
 import type { ComparisonService } from '../../services/comparison-service';
 import { EMPTY_HOME_FORM, type HomeForm } from '../../view-models/home-page';
 import type { FormTokens } from '../middleware/form-token';
 import { createRateLimit } from '../middleware/rate-limit';
 import { setUpUpload, uploadedFiles } from '../middleware/upload';
-import type { AppParts, HomeContent } from '../ports';
-import { hasProposals, readForm, type ReadForm } from '../read-form';
+import type { AppParts, FetchDraft, HomeContent } from '../ports';
+import { fillPane, hasProposals, readForm, type ReadForm } from '../read-form';
 import { lngOf, requestIdOf } from '../request-context';
 
 // What fits on a screen below the form.
@@ -33,6 +33,11 @@ export function createHomeHandlers(parts: AppParts, tokens: FormTokens): HomeHan
   };
   const postComparison: RequestHandler = async (req, res) => {
     const { form, problems, proposed } = await read(req);
+    const wanted = wantedSide(req.body);
+    if (wanted !== null) {
+      await show(req, res, await fetchInto({ form, problems, proposed }, wanted, parts.fetchDraft));
+      return;
+    }
     if (SIDES.some((side) => problems[side].length > 0)) {
       await show(req, res, { status: 422, form, problems, proposed });
       return;
@@ -69,6 +74,29 @@ export function createHomeHandlers(parts: AppParts, tokens: FormTokens): HomeHan
   };
 }
 
+/** Which pane's "fetch" button sent the form; null when it was sent to be compared. */
+function wantedSide(body: unknown): Side | null {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'fetch') : null;
+  return SIDES.find((side) => side === value) ?? null;
+}
+
+/** The form with what stands at the address of one pane, or with what went wrong; what was typed is kept. */
+async function fetchInto(read: ReadForm, side: Side, fetchDraft: FetchDraft): Promise<Shown> {
+  const fetched = await fetchDraft(read.form[side].url);
+  if (!fetched.ok) {
+    const problems = { ...read.problems, [side]: [...read.problems[side], fetched.error] };
+    return { status: 422, form: read.form, problems, proposed: read.proposed };
+  }
+  const { pane, proposed } = fillPane(read.form[side], fetched.value);
+  return {
+    status: 200,
+    notice: 'fetched',
+    form: { ...read.form, [side]: pane },
+    problems: read.problems,
+    proposed: { ...read.proposed, [side]: proposed },
+  };
+}
+
 /** A refusal is shown with the form, so that what was typed is kept; everything else throws on. */
 async function createOrRefuse(
   service: ComparisonService,
@@ -87,7 +115,7 @@ type Shown = { readonly status: number } & Partial<
 >;
 
 /** Answers with the home page: empty, or with what was typed and what is wrong with it. */
-function createHomePage({ service, pages }: AppParts, tokens: FormTokens) {
+function createHomePage({ service, pages, canFetch }: AppParts, tokens: FormTokens) {
   return async (req: Request, res: Response, shown: Shown): Promise<void> => {
     const [recent, samples] = await Promise.all([service.recent(RECENT), service.samples()]);
     const html = await pages.home(lngOf(res), {
@@ -95,6 +123,7 @@ function createHomePage({ service, pages }: AppParts, tokens: FormTokens) {
       problems: shown.problems ?? null,
       notice: shown.notice ?? null,
       proposed: shown.proposed ?? null,
+      canFetch,
       recent,
       samples,
       csrfToken: tokens.issue(req, res),

@@ -22,6 +22,7 @@ export function someParts(): CliParts {
     version: () => '9.9.9',
     translator: aTranslator,
     readContent: aReadUpload(),
+    fetchContent: () => Promise.resolve({ ok: false, error: { code: 'fetch-off', field: 'url' } }),
     create: (drafts, instant) =>
       createComparisonService({
         store,
