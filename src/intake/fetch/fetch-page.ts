@@ -179,7 +179,8 @@ function toProblem(error: unknown): ReadoutProblem {
   if (error instanceof Refusal) {
     return { code: error.code, field: 'url', ...(error.params && { params: error.params }) };
   }
-  const isTimeout = error instanceof Error && error.name === 'TimeoutError';
+  // The clock is the only one who ends a fetch; told by shape, because the error may come from another realm.
+  const isTimeout = ['TimeoutError', 'AbortError'].includes(wordOf(error, 'name'));
   return {
     code: isTimeout ? 'fetch-timeout' : (CODES[codeOf(error)] ?? 'fetch-unreachable'),
     field: 'url',
@@ -187,6 +188,10 @@ function toProblem(error: unknown): ReadoutProblem {
 }
 
 function codeOf(error: unknown): string {
-  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : null;
-  return typeof code === 'string' ? code : '';
+  return wordOf(error, 'code');
+}
+
+function wordOf(error: unknown, property: string): string {
+  const word: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null;
+  return typeof word === 'string' ? word : '';
 }
