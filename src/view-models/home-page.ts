@@ -64,7 +64,8 @@ interface Pane {
   readonly issuer: SourceField;
   readonly publishedOn: SourceField;
   readonly url: SourceField;
-  readonly canFetch: boolean;
+  /** Whether the page at the address may be fetched. */
+  readonly hasFetch: boolean;
   readonly fetch: string;
   readonly fetchHint: string;
 }
@@ -202,7 +203,7 @@ function toPane({ tr, form, problems, proposed, canFetch }: HomePageInput, side:
     issuer: sourceField('issuer', own.issuer),
     publishedOn: sourceField('publishedOn', own.publishedOn),
     url: sourceField('url', own.url),
-    canFetch,
+    hasFetch: canFetch,
     fetch: tr.t(`home.fetch.${side}`),
     fetchHint: tr.t('home.fetch.hint'),
   };
