@@ -12,6 +12,7 @@ export interface TextCheck {
 
 // A form feed or a stray control character comes along with a copied page; one in a hundred is a file that is no text.
 const MAX_CONTROL_SHARE = 0.01;
+const MAX_STRAY_CONTROLS = 2;
 
 /** Looks at both texts. At most one problem a side: the one whose repair may mend the others. */
 export function checkTexts(texts: BySide<string>): TextCheck {
@@ -43,7 +44,7 @@ function brokenness(text: string): ReadoutProblem | null {
 export function isBinary(text: string): boolean {
   if (text.includes('\0')) return true;
   const controls = text.match(/[\x01-\x08\x0E-\x1F\x7F]/g)?.length ?? 0;
-  return controls > text.length * MAX_CONTROL_SHARE;
+  return controls > Math.max(MAX_STRAY_CONTROLS, text.length * MAX_CONTROL_SHARE);
 }
 
 function misplaced(found: TextLanguage, side: Side): ReadoutProblem | null {

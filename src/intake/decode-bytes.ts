@@ -8,6 +8,9 @@ const SAMPLE_BYTES = 16 * 1024;
 // What chardet is sure of weighs less than what the decoded text shows: on a few lines it takes Korean for Greek.
 const CONFIDENCE_WEIGHT = 0.3;
 
+// Running text against a heap of kanji; among names and titles no two readings lie so far apart.
+const REFUTING_SCORE = 0.4;
+
 const EAST_ASIAN: readonly EncodingName[] = ['cp932', 'euc-jp', 'cp949'];
 
 /**
@@ -69,7 +72,12 @@ function asUtf8(bytes: Uint8Array): string | null {
 
 function asDeclared(bytes: Uint8Array, declared: string | null): EncodingName | null {
   const encoding = declared === null ? null : toEncodingName(declared);
-  return encoding !== null && scoreOf(bytes, encoding) > PLAUSIBLE ? encoding : null;
+  if (encoding === null) return null;
+  const score = scoreOf(bytes, encoding);
+  if (score <= PLAUSIBLE) return null;
+  // EUC-JP reads Korean as kanji, one after another: plausible, and wrong. The real one is plausible by far.
+  const isRefuted = EAST_ASIAN.some((other) => scoreOf(bytes, other) > score + REFUTING_SCORE);
+  return isRefuted ? null : encoding;
 }
 
 function mostPlausible(bytes: Uint8Array): EncodingName | null {
@@ -86,7 +94,8 @@ function mostPlausible(bytes: Uint8Array): EncodingName | null {
 }
 
 function scoreOf(bytes: Uint8Array, encoding: EncodingName): number {
-  const text = decode(bytes.subarray(0, SAMPLE_BYTES), encoding);
+  // A file that was cut off, and a sample of a whole one, may end in half a character.
+  const text = decode(bytes.subarray(0, SAMPLE_BYTES), encoding).replace(/\uFFFD$/u, '');
   // GB 2312 has its kana in the same place as EUC-JP: Japanese reads as kana among wrong characters.
   if ((encoding === 'gb18030' || encoding === 'big5') && /[ぁ-ん]/u.test(text)) return -1;
   return plausibility(text);

@@ -10,7 +10,8 @@ const MIXED_SHARE = 1 / 3;
 const LATIN_PER_CHARACTER = 3;
 
 // Particles and forms that a Chinese sentence needs and that Japan does not write, or writes otherwise: 会, 国, 対.
-const CHINESE = /[了们這这說说对进谈們吗呢會對为兩两與]/gu;
+// The short forms of 韓, 統, 電, 話 and the like tell a title too, which needs no particle.
+const CHINESE = /[了们這这說说对进谈們吗呢會對为兩两與韩总统电话认关问题议领东华发强经济应该让脑]/gu;
 
 // 日韓首脳電話会談 has 8 kanji, a full title of a Japanese readout no more than 40 without a kana.
 const MAX_KANJI_WITHOUT_KANA = 60;
@@ -19,7 +20,8 @@ const ENGLISH = /\b(?:the|of|and|to|in|that|on|with|for)\b/giu;
 
 /** Judges by script: kana and Hangul belong to one language each, kanji alone may be a Japanese title. */
 export function languageOf(text: string): TextLanguage {
-  const sample = text.slice(0, SAMPLE_LENGTH);
+  // What comes from macOS may have its syllables in parts (NFD): two or three letters each.
+  const sample = text.slice(0, SAMPLE_LENGTH).normalize('NFC');
   const kana = count(sample, /[\u3041-\u3096\u30A1-\u30FA\uFF66-\uFF9D]/gu);
   const hangul = count(sample, /[\uAC00-\uD7A3\u1100-\u1112]/gu);
   const han = count(sample, /\p{Script=Han}/gu);

@@ -30,6 +30,20 @@ describe('checkTexts', () => {
     });
   });
 
+  it('knows Hangul and kana whose syllables are written in parts', () => {
+    expect(codes(JA.normalize('NFD'), KO.normalize('NFD'))).toEqual(NONE);
+    expect(codes(KO.normalize('NFD'), JA).swapped).toBe(true);
+  });
+
+  it.each(['韩日首脑通电话', '韩国总统与日本首相通话'])('takes %s for no Japanese title', (title) => {
+    expect(codes(title, KO).ja).toEqual(['wrong-language']);
+  });
+
+  it('takes a stray control character in a short text for a blemish', () => {
+    expect(codes('両首脳は会談した。\x07', KO)).toEqual(NONE);
+    expect(codes('両首脳は会談した。\x07\x01\x02', KO).ja).toEqual(['binary']);
+  });
+
   test.each(['', '  \n\t', '\u3000', '\u200B\uFEFF'])('calls %j empty', (blank) => {
     expect(codes(blank, KO).ja).toEqual(['empty']);
     expect(codes(JA, blank).ko).toEqual(['empty']);

@@ -66,6 +66,20 @@ describe('readUpload', () => {
     expect(await textOf(encode(page, 'cp949'), 'page.html')).toContain('두 정상은');
   });
 
+  it('does not believe a charset that gives kanji for Hangul', async () => {
+    const page = `<html><head><meta charset="euc-jp"></head><body><p>${KO}</p></body></html>`;
+    expect(await textOf(encode(page, 'cp949'), 'page.html')).toContain('두 정상은');
+  });
+
+  it.each([
+    ['양 정상은 통화했다.', 'utf-8'],
+    ['石破総理は李大統領と会談した。', 'cp932'],
+    ['石破総理は李大統領と会談した。', 'euc-jp'],
+  ])('reads a file that ends in half a character: %s in %s', async (line, encoding) => {
+    const bytes = encode(line.slice(0, -1) + line.charAt(0), encoding);
+    expect(await textOf(bytes.subarray(0, -1))).toContain(line.slice(0, -2));
+  });
+
   it('does not believe a charset that gives nonsense', async () => {
     const page = `<html><head><meta http-equiv="Content-Type" content="text/html; charset=euc-kr"></head><body><p>${JA}</p></body></html>`;
     expect(await textOf(encode(page, 'cp932'), 'page.htm')).toContain('両首脳は');
