@@ -17,7 +17,7 @@ const PAGES: Readonly<Record<string, Open>> = {
   'the start page with problems': async (_program, page, lng) => {
     await page.goto(`/?lng=${lng}`);
     await page.locator('[name="ja.text"]').fill('Neither Japanese nor Korean.');
-    await page.locator('button[type="submit"]').click();
+    await page.locator('.submit button').click();
     await page.locator('.error-summary').waitFor();
   },
   'the aligned rows': view('rows'),

@@ -58,7 +58,7 @@ describeInBrowser('by keyboard alone', () => {
     await page.keyboard.insertText('両首脳は、緊密に協力していくことで一致しました。');
     await tabTo(page, '[name="ko.text"]');
     await page.keyboard.insertText('양 정상은 긴밀히 협력해 나가기로 의견을 같이했습니다.');
-    await tabTo(page, 'button[type="submit"]');
+    await tabTo(page, '.submit button');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/comparisons\//);
     expect(await page.locator('article.row').count()).toBe(1);

@@ -16,7 +16,7 @@ describeInBrowser('without JavaScript', () => {
     await page.goto('/');
     await page.locator('[name="ja.text"]').fill(COMPOSED_JA);
     await page.locator('[name="ko.text"]').fill(COMPOSED_KO);
-    await page.locator('button[type="submit"]').click();
+    await page.locator('.submit button').click();
     await page.waitForURL(/\/comparisons\//);
     expect(await shownText(page, 'ko')).toBe(withoutBlanks(COMPOSED_KO));
     expect(troubles).toEqual([]);
