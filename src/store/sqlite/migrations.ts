@@ -6,6 +6,7 @@ import { sql, type Kysely, type Migration, type MigrationProvider } from 'kysely
  */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-readouts-and-comparisons': { up: createReadoutsAndComparisons },
+  '0002-decisions': { up: createDecisions },
 };
 
 export const migrationProvider: MigrationProvider = {
@@ -50,4 +51,19 @@ async function createReadoutsAndComparisons(db: Kysely<unknown>): Promise<void> 
     'create index readout_versions_sha256 on readout_versions (sha256)',
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
+}
+
+async function createDecisions(db: Kysely<unknown>): Promise<void> {
+  // No foreign key: a sample is made anew under its id when the engine changes, and its decisions stay.
+  // The key is what keeps two tabs from writing the same revision.
+  await sql
+    .raw(
+      `create table decision_events (
+        comparison_id text not null,
+        revision integer not null check (revision >= 1),
+        event text not null check (json_valid(event)),
+        primary key (comparison_id, revision)
+      ) strict, without rowid`,
+    )
+    .execute(db);
 }

@@ -36,7 +36,17 @@ export interface ComparisonsTable {
   readonly summary: string;
 }
 
+/** What analysts decided: one row an event, never changed. */
+export interface DecisionEventsTable {
+  readonly comparison_id: string;
+  /** 1, 2, 3 … within the comparison. */
+  readonly revision: number;
+  /** A `LogEvent` as JSON. */
+  readonly event: string;
+}
+
 export interface Tables {
+  readonly decision_events: DecisionEventsTable;
   readonly readouts: ReadoutsTable;
   readonly readout_versions: ReadoutVersionsTable;
   readonly comparisons: ComparisonsTable;
