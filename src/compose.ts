@@ -14,10 +14,12 @@ import { loadKnowledge } from './knowledge/load-knowledge';
 import { createRenderer, type Renderer } from './rendering/render-page';
 import { inProcessComparer, type Comparer } from './services/comparer';
 import { createComparisonService, type ComparisonService } from './services/comparison-service';
+import { createDecisionService } from './services/decision-service';
 import { createId } from './services/create-id';
 import { readSamples } from './services/read-samples';
 import { startWorkerComparer } from './services/worker-comparer';
 import { openDatabase } from './store/sqlite/open-database';
+import { SqliteDecisionStore } from './store/sqlite/sqlite-decision-store';
 import { SqliteComparisonStore } from './store/sqlite/sqlite-comparison-store';
 import type { MethodPageInput } from './view-models/method-page';
 import { createApp } from './web/create-app';
@@ -54,16 +56,19 @@ export interface Program {
 /** The composition root: the only place that builds adapters and services. */
 export async function compose(config: Config, log: Log, options: ComposeOptions): Promise<Program> {
   const knowledge = loadKnowledge(packageFile('data'));
-  const [comparer, i18n, store] = await Promise.all([
+  const [comparer, i18n, db] = await Promise.all([
     composeComparer(options),
     createI18n(packageFile('locales')),
-    openDatabase(path.join(config.dataDir, DATABASE_FILE)).then((db) => new SqliteComparisonStore(db)),
+    openDatabase(path.join(config.dataDir, DATABASE_FILE)),
   ]);
-  const service = createComparisonService({ store, comparer, checkTexts, createId, now: () => new Date() });
+  const store = new SqliteComparisonStore(db);
+  const now = () => new Date();
+  const service = createComparisonService({ store, comparer, checkTexts, createId, now });
   await ensureSamples(service, log);
   const renderer = createRenderer({ viewsDir: packageFile('views'), strict: !config.isProduction });
   const app = createApp({
     service,
+    decisions: createDecisionService({ decisions: new SqliteDecisionStore(db), createId, now }),
     ...composePages({ i18n, renderer, knowledge, comparer }),
     ...composeIntake(config.fetch, options.fetchPolicy),
     canFetch: config.fetch.isOn,
@@ -133,9 +138,10 @@ function composePages({
   return {
     pages: renderPages({ i18n, renderer, knowledge, method }),
     exports: {
-      html: (lng, stored) =>
-        exportHtml({ stored, tr: i18n.translator(lng), renderer, knowledge, css, script }),
-      csv: (lng, stored) => Promise.resolve(exportCsv({ stored, tr: i18n.translator(lng), knowledge })),
+      html: (lng, stored, desk) =>
+        exportHtml({ stored, desk, tr: i18n.translator(lng), renderer, knowledge, css, script }),
+      csv: (lng, stored, desk) =>
+        Promise.resolve(exportCsv({ stored, desk, tr: i18n.translator(lng), knowledge })),
     },
   };
 }

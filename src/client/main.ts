@@ -1,10 +1,12 @@
 import { startCopyFindings } from './copy-findings';
+import { startDesk } from './desk';
 import { startErrorSummary } from './error-summary';
 import { startGloss } from './gloss';
 import { startPairHighlight } from './pair-highlight';
 
 const MODULES: Readonly<Record<string, (root: HTMLElement) => void>> = {
   'copy-findings': startCopyFindings,
+  desk: startDesk,
   'error-summary': startErrorSummary,
   gloss: startGloss,
   'pair-highlight': startPairHighlight,

@@ -1,4 +1,5 @@
 import type { ComparisonDocument } from '../domain/comparison';
+import type { Desk } from '../domain/desk';
 import { isDiffering } from '../domain/findings';
 import type { Link } from '../domain/link';
 import type { Point } from '../domain/point';
@@ -10,10 +11,13 @@ import { creditOf } from '../view-models/credit';
 import { plainDifference, sayDifferences } from '../view-models/difference-sentences';
 import type { PageKnowledge } from '../view-models/page-knowledge';
 import { planRows, type RowPlan } from '../view-models/row-order';
+import { notesOfRow, stateOfRow } from '../view-models/row-state';
 import { toCsvFile } from './csv-file';
 
 export interface ExportCsvInput {
   readonly stored: StoredComparison;
+  /** What an analyst decided, if anybody could; `stored` then holds the decided document. */
+  readonly desk?: Desk;
   readonly tr: Translator;
   readonly knowledge: PageKnowledge;
 }
@@ -22,19 +26,30 @@ export interface ExportCsvInput {
 const BETWEEN_POINTS = ' / ';
 
 /** The comparison as a table: a row a link or a point without one, in the order of the aligned view of the page. */
-export function exportCsv({ stored, tr, knowledge }: ExportCsvInput): string {
+export function exportCsv({ stored, desk, tr, knowledge }: ExportCsvInput): string {
   const { document } = stored;
   const { rows } = planRows(document, 'ja', true);
   const sources = { ja: sourceOf(stored, 'ja'), ko: sourceOf(stored, 'ko') };
   const context = { tr, document, knowledge };
+  const hasDecisions = desk !== undefined && desk.log.decisions.length > 0;
   return toCsvFile(
-    headerOf(tr),
+    [
+      ...headerOf(tr),
+      ...(hasDecisions ? ['state', 'notes'].map((name) => tr.t(`table.column.${name}`)) : []),
+    ],
     rows.map((row, index) => [
       String(index + 1),
       ...toCells(context, row),
       ...SIDES.map((side) => sources[side]),
+      ...(hasDecisions ? analystCells(tr, desk, row) : []),
     ]),
   );
+}
+
+/** Only where somebody has decided something: a table of suggestions alone stays as it is. */
+function analystCells(tr: Translator, desk: Desk, row: RowPlan): readonly string[] {
+  const state = stateOfRow(desk, row) ?? 'suggested';
+  return [tr.t(`comparison.state.${state}`), notesOfRow(desk, row).join(' | ')];
 }
 
 function headerOf(tr: Translator): readonly string[] {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Desk } from '../domain/desk';
 import { AppError } from '../domain/errors';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
@@ -8,6 +9,8 @@ import type { PageKnowledge } from '../view-models/page-knowledge';
 
 export interface ExportHtmlInput {
   readonly stored: StoredComparison;
+  /** What an analyst decided, if anybody could; `stored` then holds the decided document. */
+  readonly desk?: Desk;
   readonly tr: Translator;
   readonly renderer: Renderer;
   readonly knowledge: PageKnowledge;
@@ -23,6 +26,7 @@ export interface ExportHtmlInput {
  */
 export async function exportHtml({
   stored,
+  desk,
   tr,
   renderer,
   knowledge,
@@ -37,6 +41,7 @@ export async function exportHtml({
     notice: null,
     layout: 'standalone',
     knowledge,
+    ...(desk && { desk }),
   });
   const inlined = {
     css: inlineable(css, 'style'),

@@ -8,7 +8,17 @@ export const LNGS = ['en', 'ja', 'ko'] as const;
 export type Lng = (typeof LNGS)[number];
 
 /** One file of locales/<lng>/ each; a key begins with the name of its file. */
-export const AREAS = ['common', 'home', 'comparison', 'method', 'errors', 'export', 'table', 'cli'] as const;
+export const AREAS = [
+  'common',
+  'home',
+  'comparison',
+  'desk',
+  'method',
+  'errors',
+  'export',
+  'table',
+  'cli',
+] as const;
 
 /** Words for people in one language. */
 export interface Translator {

@@ -1,6 +1,7 @@
-import { applyDecisions, type Decided } from '../domain/apply-decisions';
+import { applyDecisions } from '../domain/apply-decisions';
 import type { Action, Decision, MisfitReason } from '../domain/decision';
 import { playLog, type LogEvent, type LogState } from '../domain/decision-log';
+import type { Desk } from '../domain/desk';
 import { fail, ok, type Result } from '../domain/result';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { DecisionStore } from '../store/decision-store';
@@ -10,13 +11,6 @@ export interface DecidedComparison {
   /** Its document is the decided one. */
   readonly stored: StoredComparison;
   readonly desk: Desk;
-}
-
-/** What there is besides the decided document. */
-export interface Desk {
-  readonly events: readonly LogEvent[];
-  readonly log: LogState;
-  readonly decided: Decided;
 }
 
 /** Why nothing was kept. `stale`: others decided meanwhile, and `since` is what. `misfit`: it does not fit the document. */
@@ -33,8 +27,8 @@ export interface Knowing {
 
 /** What an analyst does to a comparison. Comparisons are found by `ComparisonService`. */
 export interface DecisionService {
-  /** Puts the decisions into the comparison's document. */
-  decided(stored: StoredComparison): Promise<DecidedComparison>;
+  /** Puts the decisions into the comparison's document; `until` asks for how it stood at an earlier revision. */
+  decided(stored: StoredComparison, until?: number): Promise<DecidedComparison>;
   decide(
     stored: StoredComparison,
     action: Action,
@@ -65,7 +59,7 @@ export function createDecisionService({ decisions, createId, now }: DecisionServ
   };
   const stamp = ({ author }: Knowing) => ({ id: createId(), at: now().toISOString(), author });
   return {
-    decided: async (stored) => toDecided(stored, await decisions.events(stored.id)),
+    decided: async (stored, until) => toDecided(stored, (await decisions.events(stored.id)).slice(0, until)),
     decide: async (stored, action, knowing) => {
       const events = await decisions.events(stored.id);
       if (events.length !== knowing.revision) return fail(stale(events, knowing.revision));

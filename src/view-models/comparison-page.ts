@@ -1,5 +1,6 @@
 import { callDate } from '../domain/call-date';
 import type { ComparisonDocument } from '../domain/comparison';
+import type { Desk } from '../domain/desk';
 import { isDiffering } from '../domain/findings';
 import { SIDES, type Side } from '../domain/side';
 import type { StoredComparison } from '../domain/stored-comparison';
@@ -16,6 +17,7 @@ import { glossOf, toGlossary, type Glossary } from './glossary';
 import { toOrderStrip, type OrderStrip } from './order-strip';
 import type { PageKnowledge } from './page-knowledge';
 import { findMoves, planRows, type RowPlan } from './row-order';
+import { toReviewNotices } from './review-notices';
 import { toRow, type ComparisonRow, type RowContext } from './row-view';
 import { pairId } from './why';
 import { toSourcesPanel, type SourcesPanel } from './sources-panel';
@@ -57,6 +59,8 @@ export interface ComparisonPage {
     readonly failed: string;
     readonly text: string;
   };
+  /** The way to the analyst's desk. */
+  readonly deskLink: { readonly href: string; readonly label: string };
   readonly exports: { readonly heading: string; readonly links: readonly ExportLink[] };
   readonly views: { readonly label: string; readonly links: readonly NavLink[] };
   readonly legend: { readonly heading: string; readonly items: readonly LegendItem[] };
@@ -89,6 +93,8 @@ export interface ComparisonPageInput {
   readonly notice: 'swapped' | null;
   readonly layout: 'main' | 'standalone';
   readonly knowledge: PageKnowledge;
+  /** What an analyst decided; `stored` holds the decided document. Absent where nobody can decide: the command line. */
+  readonly desk?: Desk;
 }
 
 export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
@@ -110,6 +116,7 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
     gloss: (term, side) => glossOf(tr, document, term, side),
     differences,
     moves,
+    desk: input.desk ?? null,
   };
   const call = toCallPanel(tr, document, callDate(stored));
   const findings = toFindingsPanel({ tr, document, differences, moves });
@@ -132,6 +139,7 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
       failed: tr.t('comparison.copy.failed'),
       text: toFindingsText({ tr, heading, call, sources, findings, lines: colophon.lines }),
     },
+    deskLink: { href: `/comparisons/${stored.id}/desk?lng=${tr.lng}`, label: tr.t('comparison.desk.link') },
     exports: toExports(tr, stored.id),
     views: toViews(tr, path, view),
     legend: toLegend(tr),
@@ -150,10 +158,11 @@ function toHeading(tr: Translator, stored: StoredComparison): string {
     : tr.t('comparison.head.dated', { date: formatDate(tr, date) });
 }
 
-function toNotices({ tr, stored, notice }: ComparisonPageInput): string[] {
+function toNotices({ tr, stored, notice, desk }: ComparisonPageInput): string[] {
   return [
     ...(notice === 'swapped' ? [tr.t('comparison.notice.swapped')] : []),
     ...(stored.sample === null ? [] : [tr.t('comparison.notice.sample')]),
+    ...toReviewNotices(tr, stored.document, desk ?? null),
     ...(stored.document.links.every(({ isPrecise }) => isPrecise)
       ? []
       : [tr.t('comparison.notice.imprecise')]),

@@ -1,4 +1,5 @@
 import type { ComparisonDocument } from '../domain/comparison';
+import type { Desk } from '../domain/desk';
 import { isDiffering } from '../domain/findings';
 import type { Link } from '../domain/link';
 import type { Point } from '../domain/point';
@@ -10,6 +11,7 @@ import { orderOf, rowId } from './findings';
 import { orderSign } from './format';
 import { toGap, type GapPiece } from './gap-pieces';
 import { placeOf } from './points-of';
+import { notesOfRow, stateOfRow } from './row-state';
 import type { Move, RowPlan } from './row-order';
 import type { PageKnowledge } from './page-knowledge';
 import { cutSpan, stretchesOf, type Markup, type Segment, type Stretch } from './text-pieces';
@@ -61,6 +63,12 @@ export interface ComparisonRow {
   readonly cells: readonly RowCell[];
   readonly hasDifferences: boolean;
   readonly differences: readonly DifferenceView[];
+  /** Whether an analyst has looked at it; '' while nobody has decided anything about the comparison. */
+  readonly state: string;
+  readonly hasState: boolean;
+  /** What an analyst wrote about it. */
+  readonly notes: readonly string[];
+  readonly hasNotes: boolean;
   /** One for a link, none for a point that is only here. */
   readonly why: readonly Why[];
 }
@@ -76,6 +84,7 @@ export interface RowContext {
   /** By index of the link. */
   readonly differences: readonly (readonly DifferenceView[])[];
   readonly moves: readonly Move[];
+  readonly desk: Desk | null;
 }
 
 export function toRow(context: RowContext, plan: RowPlan): ComparisonRow {
@@ -86,6 +95,8 @@ export function toRow(context: RowContext, plan: RowPlan): ComparisonRow {
   const kind = link ? (isDiffering(link) ? 'differs' : 'same') : side === 'ja' ? 'onlyJa' : 'onlyKo';
   const move = plan.link === null ? 'none' : (context.moves[plan.link] ?? 'none');
   const differences = plan.link === null ? [] : (context.differences[plan.link] ?? []);
+  const state = stateOfRow(context.desk, plan);
+  const notes = notesOfRow(context.desk, plan);
   const id = link ? rowId(link) : `row-${only?.id ?? ''}`;
   return {
     id,
@@ -99,10 +110,20 @@ export function toRow(context: RowContext, plan: RowPlan): ComparisonRow {
     cells: [lead, otherSide(lead)].map((each) => toCell(context, each, plan)),
     hasDifferences: differences.length > 0,
     differences,
-    why: link && plan.link !== null ? [toWhy(context, link, plan.link)] : [],
+    state: state === null ? '' : `${STATE_SIGNS[state]} ${tr.t(`comparison.state.${state}`)}`,
+    hasState: state !== null,
+    notes,
+    hasNotes: notes.length > 0,
+    // A link that an analyst made has no evidence of the engine's.
+    why:
+      link && plan.link !== null && (state !== 'changed' || link.evidence.length > 0)
+        ? [toWhy(context, link, plan.link)]
+        : [],
   };
 }
 
+/** Beside the word: neither colour nor the word alone carries it. */
+const STATE_SIGNS = { suggested: '○', confirmed: '✓', changed: '✎' } as const;
 const SIGNS = { same: '=', differs: '≠', onlyJa: '◧', onlyKo: '◨' } as const;
 const CLASS_NAMES = { same: 'same', differs: 'differs', onlyJa: 'only-ja', onlyKo: 'only-ko' } as const;
 

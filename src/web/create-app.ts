@@ -1,6 +1,7 @@
 import cookieParser from 'cookie-parser';
 import express, { Router, type Express } from 'express';
 import { createComparisonApi } from './api/comparisons';
+import { createDecisionApi } from './api/decisions';
 import { openApiDocument } from './api/openapi';
 import { createErrorHandler, createNotFound, createSendStatus } from './error-handler';
 import { routePath } from './method-not-allowed';
@@ -10,6 +11,7 @@ import { createRateLimit } from './middleware/rate-limit';
 import { setUpRequestId, setUpRequestLog } from './middleware/request-log';
 import { setUpSecurityHeaders } from './middleware/security-headers';
 import { createComparisonHandlers } from './pages/comparison';
+import { createDeskHandlers } from './pages/desk';
 import { createHomeHandlers } from './pages/home';
 import type { AppParts } from './ports';
 import { lngOf } from './request-context';
@@ -63,6 +65,11 @@ function apiRoutes(parts: AppParts): Router {
   });
   routePath(router, '/api/comparisons', { get: api.listComparisons, post: api.postComparison });
   routePath(router, '/api/comparisons/:id', { get: api.getComparison });
+  const decisions = createDecisionApi(parts);
+  routePath(router, '/api/comparisons/:id/decisions', {
+    get: decisions.getDecisions,
+    post: decisions.postDecision,
+  });
   routePath(router, '/api/openapi.json', { get: (_req, res) => void res.json(openApiDocument) });
   routePath(router, '/schema/comparison-1.json', {
     get: (_req, res) =>
@@ -76,11 +83,17 @@ function pageRoutes(parts: AppParts): Router {
   const tokens = createFormTokens(parts.settings.formSecret, parts.settings.isHttpsOnly);
   const home = createHomeHandlers(parts, tokens);
   const comparison = createComparisonHandlers(parts);
+  const desk = createDeskHandlers(parts, tokens);
   router.use(tokens.setUpVisitor);
   routePath(router, '/', { get: home.getHome });
   // Where a browser's "reload" ends up after a form that was refused.
   routePath(router, '/comparisons', { get: (_req, res) => res.redirect('/'), post: home.postComparison });
   routePath(router, '/comparisons/:id', { get: comparison.getComparison });
+  routePath(router, '/comparisons/:id/desk', { get: desk.getDesk });
+  routePath(router, '/comparisons/:id/decisions', {
+    get: (req, res) => res.redirect(`/comparisons/${encodeURIComponent(String(req.params['id']))}/desk`),
+    post: desk.postDecision,
+  });
   routePath(router, '/comparisons/:id/export.html', { get: comparison.getHtmlExport });
   routePath(router, '/comparisons/:id/export.json', { get: comparison.getJsonExport });
   routePath(router, '/comparisons/:id/export.csv', { get: comparison.getCsvExport });

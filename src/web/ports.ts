@@ -1,15 +1,21 @@
+import type { Desk } from '../domain/desk';
 import type { ReadoutProblem } from '../domain/errors';
 import type { IntakeDraft } from '../domain/intake-draft';
 import type { Result } from '../domain/result';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Lng } from '../i18n';
 import type { ComparisonService } from '../services/comparison-service';
+import type { DecisionService } from '../services/decision-service';
 import type { ComparisonPageInput } from '../view-models/comparison-page';
+import type { DeskPageInput } from '../view-models/desk-page';
 import type { HomePageInput } from '../view-models/home-page';
+import type { RefusedDecisionInput } from '../view-models/refused-decision-page';
 
 /** What a page shows, all but the words for it. */
 export type HomeContent = Omit<HomePageInput, 'tr'>;
-export type ComparisonContent = Pick<ComparisonPageInput, 'stored' | 'view' | 'path' | 'notice'>;
+export type ComparisonContent = Pick<ComparisonPageInput, 'stored' | 'view' | 'path' | 'notice' | 'desk'>;
+export type DeskContent = Omit<DeskPageInput, 'tr' | 'knowledge'>;
+export type RefusedDecisionContent = Omit<RefusedDecisionInput, 'tr'>;
 
 export interface ErrorContent {
   readonly status: number;
@@ -21,14 +27,16 @@ export interface ErrorContent {
 export interface Pages {
   home(lng: Lng, content: HomeContent): Promise<string>;
   comparison(lng: Lng, content: ComparisonContent): Promise<string>;
+  desk(lng: Lng, content: DeskContent): Promise<string>;
+  refusedDecision(lng: Lng, content: RefusedDecisionContent): Promise<string>;
   method(lng: Lng, path: string): Promise<string>;
   error(lng: Lng, content: ErrorContent): Promise<string>;
 }
 
 /** A comparison as a file. */
 export interface Exports {
-  html(lng: Lng, stored: StoredComparison): Promise<string>;
-  csv(lng: Lng, stored: StoredComparison): Promise<string>;
+  html(lng: Lng, stored: StoredComparison, desk: Desk): Promise<string>;
+  csv(lng: Lng, stored: StoredComparison, desk: Desk): Promise<string>;
 }
 
 /** What intake reads from a file that was handed in. */
@@ -70,6 +78,7 @@ export interface WebSettings {
 /** Everything that the web is built from. */
 export interface AppParts {
   readonly service: ComparisonService;
+  readonly decisions: DecisionService;
   readonly pages: Pages;
   readonly exports: Exports;
   readonly readUpload: ReadUpload;

@@ -1,10 +1,12 @@
 import type { I18n } from '../i18n';
 import type { Renderer, Template } from '../rendering/render-page';
 import { toComparisonPage } from '../view-models/comparison-page';
+import { toDeskPage } from '../view-models/desk-page';
 import { toErrorPage } from '../view-models/error-page';
 import { toHomePage } from '../view-models/home-page';
 import { toMethodPage, type MethodPageInput } from '../view-models/method-page';
 import type { PageKnowledge } from '../view-models/page-knowledge';
+import { toRefusedDecisionPage } from '../view-models/refused-decision-page';
 import type { Pages } from './ports';
 
 export interface RenderedPagesParts {
@@ -25,6 +27,9 @@ export function renderPages({ i18n, renderer, knowledge, method }: RenderedPages
         'comparison',
         toComparisonPage({ tr: i18n.translator(lng), ...content, layout: 'main', knowledge }),
       ),
+    desk: (lng, content) => draw('desk', toDeskPage({ tr: i18n.translator(lng), ...content, knowledge })),
+    refusedDecision: (lng, content) =>
+      draw('refused-decision', toRefusedDecisionPage({ tr: i18n.translator(lng), ...content })),
     method: (lng, path) => draw('method', toMethodPage({ tr: i18n.translator(lng), path, ...method })),
     error: (lng, content) => draw('error', toErrorPage({ tr: i18n.translator(lng), ...content })),
   };

@@ -7,6 +7,11 @@ import { PROPOSAL_ORIGINS, PROPOSED_FIELDS, type ProposalOrigin } from '../../sr
 import { EMPTY_HOME_FORM, toHomePage } from '../../src/view-models/home-page';
 import type { QualityFigures } from '../../src/view-models/measured-figures';
 import { toMethodPage } from '../../src/view-models/method-page';
+import type { Translator } from '../../src/i18n';
+import { toDeskPage } from '../../src/view-models/desk-page';
+import { toRefusedDecisionPage } from '../../src/view-models/refused-decision-page';
+import { aKnowledge } from '../support/a-knowledge';
+import { aDecision, aDesk, on } from '../support/decisions';
 import { aComparison } from '../support/a-comparison';
 import { composedDocument } from '../support/composed-document';
 import { aComparisonPage, aRenderer, aTranslator } from '../support/faces';
@@ -26,6 +31,57 @@ const everyField = (['text', 'file', 'title', 'issuer', 'publishedOn', 'url'] as
   ...problem,
   field,
 }));
+
+function deskPages(tr: Translator) {
+  const stored = aComparison();
+  const { document } = stored;
+  const link = document.links[2]!;
+  const decisions = [
+    aDecision({ kind: 'confirm', on: on(document, 'j1', 'k1') }),
+    aDecision({ kind: 'note', on: on(document, link.ja.join(' '), link.ko.join(' ')), text: 'a note' }),
+    aDecision({ kind: 'note', on: { ja: [], ko: [] }, text: 'about the whole' }),
+    aDecision({ kind: 'split', side: 'ja', at: 9999 }),
+  ];
+  const desks = [[], decisions].map((some) => aDesk(stored, some));
+  const refused = {
+    tr,
+    id: stored.id,
+    texts: { ja: document.ja.text, ko: document.ko.text },
+    csrfToken: 't',
+  };
+  const fields = { kind: 'note', text: 'a note' };
+  return [
+    ...desks.map((desk) => ({
+      template: 'desk' as const,
+      page: toDeskPage({
+        tr,
+        stored: { ...stored, document: desk.decided.document },
+        desk,
+        csrfToken: 't',
+        author: 'A',
+        knowledge: aKnowledge(),
+      }),
+      layout: 'main' as const,
+    })),
+    ...desks.map((desk) => ({
+      template: 'comparison' as const,
+      page: aComparisonPage(tr, { stored: { ...stored, document: desk.decided.document }, desk }),
+      layout: 'main' as const,
+    })),
+    ...desks.map(({ events }) => ({
+      template: 'refused-decision' as const,
+      page: toRefusedDecisionPage({
+        ...refused,
+        reason: 'stale',
+        misfit: null,
+        since: events,
+        revision: 1,
+        fields,
+      }),
+      layout: 'main' as const,
+    })),
+  ];
+}
 
 /** Pages that together show every part of their template. */
 async function pages(): Promise<
@@ -90,6 +146,7 @@ async function pages(): Promise<
           layout: 'main',
         },
         { template: 'comparison', page: aComparisonPage(tr, { layout: 'standalone' }), layout: 'standalone' },
+        ...deskPages(tr),
         { template: 'method', page: toMethodPage({ ...method, figures: null }), layout: 'main' },
         {
           template: 'method',

@@ -3,9 +3,11 @@ import type { BySide } from '../../src/domain/side';
 import type { ReadoutProblem } from '../../src/domain/errors';
 import type { Comparer } from '../../src/services/comparer';
 import { createComparisonService, type TextCheck } from '../../src/services/comparison-service';
+import { createDecisionService } from '../../src/services/decision-service';
 import { createId } from '../../src/services/create-id';
 import type { ComparisonStore } from '../../src/store/comparison-store';
 import { IN_MEMORY, openDatabase } from '../../src/store/sqlite/open-database';
+import { SqliteDecisionStore } from '../../src/store/sqlite/sqlite-decision-store';
 import { SqliteComparisonStore } from '../../src/store/sqlite/sqlite-comparison-store';
 import { createApp } from '../../src/web/create-app';
 import type { AppParts, Log, WebSettings } from '../../src/web/ports';
@@ -45,7 +47,8 @@ const SETTINGS: WebSettings = {
 
 /** The real application, services and store (in memory) around stubbed pages, engine and intake. */
 export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const store = new SqliteComparisonStore(await openDatabase(IN_MEMORY));
+  const db = await openDatabase(IN_MEMORY);
+  const store = new SqliteComparisonStore(db);
   const logged: LogLine[] = [];
   const service = createComparisonService({
     store,
@@ -56,6 +59,11 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
   });
   const app = createApp({
     service,
+    decisions: createDecisionService({
+      decisions: new SqliteDecisionStore(db),
+      createId,
+      now: () => new Date(),
+    }),
     pages: stubPages,
     exports: {
       html: (lng, stored) =>

@@ -1,4 +1,8 @@
 import type { Action, Decision } from '../../src/domain/decision';
+import { applyDecisions } from '../../src/domain/apply-decisions';
+import { playLog, type LogEvent } from '../../src/domain/decision-log';
+import type { Desk } from '../../src/domain/desk';
+import type { StoredComparison } from '../../src/domain/stored-comparison';
 import type { ComparisonDocument } from '../../src/domain/comparison';
 import type { Side } from '../../src/domain/side';
 import type { SpanPair } from '../../src/domain/span';
@@ -38,4 +42,14 @@ export function linkedTexts({ ja, ko, links }: ComparisonDocument): string[] {
       .join(' + ');
   };
   return links.map((link) => `${text('ja', link.ja)} = ${text('ko', link.ko)}`);
+}
+
+/** A desk on which these decisions were taken, and one more undone. */
+export function aDesk({ document }: StoredComparison, decisions: readonly Decision[]): Desk {
+  const undo = { kind: 'undo', id: 'u', at: '2025-07-16T01:00:00.000Z', author: 'A' } as const;
+  const [first] = decisions;
+  const events: LogEvent[] = decisions.map((decision) => ({ kind: 'decide', decision }));
+  if (first) events.push({ kind: 'decide', decision: first }, undo);
+  const log = playLog(events);
+  return { events, log, decided: applyDecisions(document, TEXT_HASHES, log.decisions) };
 }

@@ -38,6 +38,19 @@ export const stubPages: Pages = {
       `<main data-view="${view}"><p class="notice">${notice ?? ''}</p>
       <p lang="ja">${escape(stored.ja.text)}</p><p lang="ko">${escape(stored.ko.text)}</p></main>`,
     ),
+  desk: (lng, { stored, desk, csrfToken, author }) =>
+    page(
+      lng,
+      `<main data-revision="${desk.log.revision}" data-links="${stored.document.links.length}" data-author="${escape(author)}">
+      <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
+    ),
+  refusedDecision: (lng, { reason, misfit, since, revision, fields }) =>
+    page(
+      lng,
+      `<main data-reason="${reason}" data-misfit="${misfit ?? ''}" data-since="${since.length}" data-revision="${revision}">${escape(
+        JSON.stringify(fields),
+      )}</main>`,
+    ),
   method: (lng, path) => page(lng, `<main data-path="${path}">method</main>`),
   error: (lng, { status, requestId }) =>
     page(lng, `<main data-status="${status}" data-request="${requestId}">error</main>`),

@@ -57,7 +57,7 @@ export function createComparisonApi({ service, settings }: AppParts): Comparison
 }
 
 // A cross-site form cannot send this type, so the API needs no token.
-const requireJson: RequestHandler = (req, res, next) => {
+export const requireJson: RequestHandler = (req, res, next) => {
   if (req.is('application/json') !== false) next();
   else sendProblem(res, { status: 415, title: 'Unsupported media type', detail: 'Send application/json.' });
 };

@@ -1,3 +1,4 @@
+import { decisionSchemas } from './openapi-decisions';
 import { READOUT_PROBLEMS } from '../../domain/errors';
 import { MAX_TEXT_LENGTH } from '../../domain/readout';
 import { MAX_FIELD_LENGTH, MAX_URL_LENGTH } from '../../services/check-source';
@@ -65,6 +66,7 @@ export const openApiSchemas = {
       description: 'The two texts stood in each other’s place and were put right.',
     },
   }),
+  ...decisionSchemas,
   ComparisonSummary: exactly({
     id,
     createdAt: instant,

@@ -46,6 +46,34 @@ const createComparison = {
   },
 };
 
+const decisionPaths = {
+  parameters: [comparisonId],
+  get: {
+    operationId: 'getDecisions',
+    summary: 'What was decided about a comparison, and the document with it',
+    responses: {
+      200: answer('The whole log, oldest first, and the decided document.', 'Decisions'),
+      404: problem('There is no comparison with this id.'),
+      ...serverErrors,
+    },
+  },
+  post: {
+    operationId: 'decide',
+    summary: 'Decide something, or undo or redo',
+    requestBody: { required: true, content: json('DecisionRequest') },
+    responses: {
+      201: answer('Kept.', 'Decisions'),
+      400: problem('The body is not JSON.'),
+      404: problem('There is no comparison with this id.'),
+      409: problem('Others have decided since `revision`. Read the log, then decide again.'),
+      413: problem('The body is too large.'),
+      415: problem('The body is not application/json.'),
+      422: problem('The body does not follow the schema, or the decision does not fit; `detail` says why.'),
+      ...serverErrors,
+    },
+  },
+};
+
 /** The description of the API, served at /api/openapi.json. The tests check every answer against it. */
 export const openApiDocument = {
   openapi: '3.1.0',
@@ -78,6 +106,7 @@ export const openApiDocument = {
         },
       },
     },
+    '/api/comparisons/{id}/decisions': decisionPaths,
   },
   components: { schemas: openApiSchemas },
 } as const;

@@ -1,5 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { StoredComparison } from '../../domain/stored-comparison';
+import { exportJson } from '../../export/export-json';
+import type { DecidedComparison } from '../../services/decision-service';
 import { contentDisposition } from '../export-file-name';
 import { findComparison } from '../find-comparison';
 import { COMPARISON_VIEWS, type ComparisonView } from '../../view-models/comparison-page';
@@ -13,9 +15,14 @@ export interface ComparisonHandlers {
   readonly getCsvExport: RequestHandler;
 }
 
-type Answer = (stored: StoredComparison, req: Request, res: Response) => void | Promise<void>;
+type Answer = (found: DecidedComparison, req: Request, res: Response) => void | Promise<void>;
 
-export function createComparisonHandlers({ service, pages, exports }: AppParts): ComparisonHandlers {
+export function createComparisonHandlers({
+  service,
+  decisions,
+  pages,
+  exports,
+}: AppParts): ComparisonHandlers {
   /** Finds the comparison of the address; without one the next handler answers 404. */
   const withComparison =
     (answer: Answer): RequestHandler =>
@@ -27,24 +34,25 @@ export function createComparisonHandlers({ service, pages, exports }: AppParts):
       }
       // The same address answers in three languages, and a comparison may be re-made: ask each time, by ETag.
       res.set('Cache-Control', 'private, no-cache');
-      await answer(stored, req, res);
+      await answer(await decisions.decided(stored), req, res);
     };
   return {
-    getComparison: withComparison(async (stored, req, res) => {
+    getComparison: withComparison(async ({ stored, desk }, req, res) => {
       const view = toView(req.query.view);
       const notice = req.query.notice === 'swapped' ? 'swapped' : null;
-      res.type('html').send(await pages.comparison(lngOf(res), { stored, view, notice, path: req.path }));
+      res
+        .type('html')
+        .send(await pages.comparison(lngOf(res), { stored, desk, view, notice, path: req.path }));
     }),
-    getHtmlExport: withComparison(async (stored, _req, res) => {
-      const html = await exports.html(lngOf(res), stored);
+    getHtmlExport: withComparison(async ({ stored, desk }, _req, res) => {
+      const html = await exports.html(lngOf(res), stored, desk);
       sendFile(res, stored, 'html', html);
     }),
-    getJsonExport: withComparison((stored, _req, res) => {
-      const json = `${JSON.stringify(stored.document, null, 2)}\n`;
-      sendFile(res, stored, 'json', json);
+    getJsonExport: withComparison(({ stored, desk }, _req, res) => {
+      sendFile(res, stored, 'json', exportJson(stored, desk));
     }),
-    getCsvExport: withComparison(async (stored, _req, res) => {
-      const csv = await exports.csv(lngOf(res), stored);
+    getCsvExport: withComparison(async ({ stored, desk }, _req, res) => {
+      const csv = await exports.csv(lngOf(res), stored, desk);
       sendFile(res, stored, 'csv', csv);
     }),
   };

@@ -1,0 +1,159 @@
+import type { Desk } from '../domain/desk';
+import type { StoredComparison } from '../domain/stored-comparison';
+import type { Translator } from '../i18n';
+import { toComparisonPage, type ComparisonPage } from './comparison-page';
+import { toHistory, type HistoryLine } from './desk-history';
+import { toRowTools, type RowTools } from './desk-tools';
+import { toDeskWords, type DeskWords } from './desk-words';
+import type { Frame } from './frame';
+import type { PageKnowledge } from './page-knowledge';
+import { planRows } from './row-order';
+import { countReviewed, stateOfRow } from './row-state';
+import type { ComparisonRow } from './row-view';
+
+interface DeskRow {
+  readonly row: ComparisonRow;
+  readonly tools: RowTools;
+}
+
+/** What every form of the page carries. */
+export interface DeskForm {
+  readonly action: string;
+  readonly csrf: string;
+  readonly revision: string;
+  readonly author: string;
+}
+
+/** The analyst's desk: every row with what can be done to it. */
+export interface DeskPage {
+  readonly frame: Frame;
+  readonly kicker: string;
+  readonly heading: string;
+  readonly lead: string;
+  readonly back: { readonly href: string; readonly label: string };
+  readonly form: DeskForm;
+  readonly progress: string;
+  readonly steps: {
+    readonly label: string;
+    readonly hasUndo: boolean;
+    readonly undo: string;
+    readonly hasRedo: boolean;
+    readonly redo: string;
+  };
+  readonly author: { readonly label: string; readonly button: string; readonly path: string };
+  readonly keys: { readonly heading: string; readonly items: readonly string[] };
+  readonly words: DeskWords;
+  readonly texts: Pick<
+    ComparisonPage['texts'],
+    'heading' | 'whyColumns' | 'againstHeading' | 'impreciseText' | 'quoteHint'
+  >;
+  readonly rows: readonly DeskRow[];
+  readonly whole: { readonly heading: string; readonly notes: readonly string[]; readonly button: string };
+  readonly history: {
+    readonly heading: string;
+    readonly isEmpty: boolean;
+    readonly none: string;
+    readonly lines: readonly HistoryLine[];
+    readonly misfits: readonly string[];
+    readonly hasMisfits: boolean;
+    readonly misfitsHeading: string;
+  };
+}
+
+export interface DeskPageInput {
+  readonly tr: Translator;
+  /** With the decided document. */
+  readonly stored: StoredComparison;
+  readonly desk: Desk;
+  readonly csrfToken: string;
+  /** Under which name decisions are kept; '' for none. */
+  readonly author: string;
+  readonly knowledge: PageKnowledge;
+}
+
+export function toDeskPage(input: DeskPageInput): DeskPage {
+  const { tr, stored, desk, csrfToken, author } = input;
+  const base = `/comparisons/${stored.id}`;
+  const page = toComparisonPage({
+    ...input,
+    view: 'rows',
+    path: `${base}/desk`,
+    notice: null,
+    layout: 'main',
+  });
+  const { heading, whyColumns, againstHeading, impreciseText, quoteHint } = page.texts;
+  const rows = toRows(input, page);
+  const reviewed = countReviewed(desk, planRows(stored.document, 'ja', true).rows);
+  const keep = author === '' ? '' : `&by=${encodeURIComponent(author)}`;
+  return {
+    frame: page.frame,
+    kicker: tr.t('desk.head.kicker'),
+    heading: page.heading,
+    lead: tr.t('desk.head.lead'),
+    back: { href: `${base}?lng=${tr.lng}`, label: tr.t('desk.head.back') },
+    form: {
+      action: `${base}/decisions?lng=${tr.lng}${keep}`,
+      csrf: csrfToken,
+      revision: String(desk.log.revision),
+      author,
+    },
+    progress:
+      reviewed === rows.length && rows.length > 0
+        ? tr.t('desk.head.done')
+        : tr.t('desk.head.progress', { reviewed, count: rows.length }),
+    steps: toSteps(tr, desk),
+    author: {
+      label: tr.t('desk.author.label'),
+      button: tr.t('desk.author.button'),
+      path: `${base}/desk`,
+    },
+    keys: {
+      heading: tr.t('desk.keys.heading'),
+      items: ['confirm', 'unlink', 'change', 'move', 'undo', 'help'].map((key) => tr.t(`desk.keys.${key}`)),
+    },
+    words: toDeskWords(tr),
+    texts: { heading, whyColumns, againstHeading, impreciseText, quoteHint },
+    rows,
+    whole: { heading: tr.t('desk.note.whole'), notes: page.notices, button: tr.t('desk.note.button') },
+    history: toHistoryPanel(tr, stored, desk),
+  };
+}
+
+function toRows({ tr, stored, desk }: DeskPageInput, page: ComparisonPage): readonly DeskRow[] {
+  const { document } = stored;
+  const plans = planRows(document, 'ja', true).rows;
+  const shown = page.texts.groups.flatMap((group) => group.rows);
+  return plans.flatMap((plan, index) => {
+    const row = shown[index];
+    const next = shown[index + 1]?.id ?? 'history';
+    const isReviewed = !['suggested', null].includes(stateOfRow(desk, plan));
+    return row ? [{ row, tools: toRowTools({ tr, document, plan, isReviewed, next }) }] : [];
+  });
+}
+
+function toSteps(tr: Translator, { log }: Desk): DeskPage['steps'] {
+  return {
+    label: tr.t('desk.steps.label'),
+    hasUndo: log.decisions.length > 0,
+    undo: tr.t('desk.steps.undo'),
+    hasRedo: log.undone.length > 0,
+    redo: tr.t('desk.steps.redo'),
+  };
+}
+
+function toHistoryPanel(tr: Translator, { ja, ko }: StoredComparison, desk: Desk): DeskPage['history'] {
+  const texts = { ja: ja.text, ko: ko.text };
+  const { misfits } = desk.decided;
+  return {
+    heading: tr.t('desk.history.heading'),
+    isEmpty: desk.events.length === 0,
+    none: tr.t('desk.history.none'),
+    lines: toHistory(tr, texts, desk.events).toReversed(),
+    misfits: misfits.map(
+      ({ decision, reason }) =>
+        `${tr.t(`desk.action.${decision.action.kind}`)} · ${tr.t(`desk.misfit.${reason}`)}`,
+    ),
+    hasMisfits: misfits.length > 0,
+    misfitsHeading: tr.t('desk.history.misfits'),
+  };
+}

@@ -1,0 +1,91 @@
+import { json, type RequestHandler } from 'express';
+import type { Action } from '../../domain/decision';
+import type { StoredComparison } from '../../domain/stored-comparison';
+import { findComparison } from '../find-comparison';
+import { decisionRequestSchema } from '../decision-schema';
+import type { AppParts } from '../ports';
+import { toPointer } from './comparison-request';
+import { requireJson } from './comparisons';
+import { sendProblem } from './problem-details';
+
+// A decision is an action with a note at most.
+const BODY_BYTES = 100_000;
+
+export interface DecisionApi {
+  readonly getDecisions: RequestHandler;
+  readonly postDecision: readonly RequestHandler[];
+}
+
+export function createDecisionApi(parts: AppParts): DecisionApi {
+  const { service, decisions } = parts;
+  const postDecision: RequestHandler = async (req, res, next) => {
+    const stored = await findComparison(service, req.params['id']);
+    if (stored === null) {
+      next();
+      return;
+    }
+    const parsed = decisionRequestSchema.safeParse(req.body);
+    if (!parsed.success) {
+      const errors = parsed.error.issues.map(({ path, message }) => ({
+        pointer: toPointer(path),
+        code: 'invalid',
+        detail: message,
+      }));
+      const detail = 'The body does not follow the schema DecisionRequest of /api/openapi.json.';
+      sendProblem(res, { status: 422, title: 'Invalid request body', detail, errors });
+      return;
+    }
+    const { revision, author = null, action } = parsed.data;
+    const knowing = { revision, author };
+    const kept = isStep(action)
+      ? await decisions.step(stored, action.kind, knowing)
+      : await decisions.decide(stored, action, knowing);
+    if (kept.ok) {
+      res.status(201).json(await toResource(parts, stored));
+      return;
+    }
+    const { error } = kept;
+    if (error.kind === 'stale') {
+      const detail = `The log is at revision ${error.revision}. Read what came in between, then decide again.`;
+      sendProblem(res, { status: 409, title: 'Others have decided meanwhile', detail });
+      return;
+    }
+    const detail = error.kind === 'misfit' ? error.reason : error.kind;
+    sendProblem(res, { status: 422, title: 'The decision does not fit the comparison', detail });
+  };
+  return {
+    getDecisions: async (req, res, next) => {
+      const stored = await findComparison(service, req.params['id']);
+      if (stored === null) next();
+      else res.json(await toResource(parts, stored));
+    },
+    postDecision: [requireJson, json({ limit: BODY_BYTES, strict: false }), postDecision],
+  };
+}
+
+interface Step {
+  readonly kind: 'undo' | 'redo';
+}
+
+const isStep = (action: Action | Step): action is Step => action.kind === 'undo' || action.kind === 'redo';
+
+/** The log, and what it makes of the document. */
+async function toResource({ decisions }: AppParts, stored: StoredComparison): Promise<object> {
+  const { desk } = await decisions.decided(stored);
+  const { decided, events, log } = desk;
+  return {
+    revision: log.revision,
+    events,
+    canUndo: log.decisions.length > 0,
+    canRedo: log.undone.length > 0,
+    document: decided.document,
+    states: decided.states,
+    remarks: decided.remarks.map(({ decision, kind, text, points }) => ({
+      id: decision.id,
+      kind,
+      text,
+      points,
+    })),
+    misfits: decided.misfits.map(({ decision, reason }) => ({ id: decision.id, reason })),
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { DECISION_STATES, MISFIT_REASONS } from '../../domain/decision';
+import { decisionRequestSchema } from '../decision-schema';
+
+const { $schema: _, ...request } = z.toJSONSchema(decisionRequestSchema, { io: 'input' });
+
+const object = (properties: Readonly<Record<string, unknown>>) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
+const state = { enum: DECISION_STATES };
+const id = { type: 'string' };
+
+/** The shapes of decisions. The request is the very schema that requests are checked with. */
+export const decisionSchemas = {
+  DecisionRequest: {
+    ...request,
+    description:
+      'Offsets are half-open ranges in UTF-16 code units of the original text; `revision` is the one that the decision was taken on.',
+  },
+  Decisions: object({
+    revision: { type: 'integer', minimum: 0, description: 'The number of events.' },
+    events: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { kind: { enum: ['decide', 'undo', 'redo'] } },
+        required: ['kind'],
+      },
+    },
+    canUndo: { type: 'boolean' },
+    canRedo: { type: 'boolean' },
+    document: { $ref: '#/components/schemas/ComparisonDocument' },
+    states: object({
+      points: { type: 'object', additionalProperties: state },
+      links: { type: 'array', items: state, description: 'In the order of the links of the document.' },
+    }),
+    remarks: {
+      type: 'array',
+      items: object({
+        id,
+        kind: { enum: ['note', 'topic'] },
+        text: { type: 'string' },
+        points: { type: 'array', items: { type: 'string' } },
+      }),
+    },
+    misfits: { type: 'array', items: object({ id, reason: { enum: MISFIT_REASONS } }) },
+  }),
+};

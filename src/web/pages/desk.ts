@@ -1,0 +1,134 @@
+import { urlencoded, type Request, type RequestHandler, type Response } from 'express';
+import { MAX_AUTHOR_LENGTH } from '../../domain/decision';
+import { fail, type Result } from '../../domain/result';
+import type { StoredComparison } from '../../domain/stored-comparison';
+import type { DecisionRefusal, Knowing } from '../../services/decision-service';
+import type { RefusalReason } from '../../view-models/refused-decision-page';
+import { knowingSchema } from '../decision-schema';
+import { findComparison } from '../find-comparison';
+import type { FormTokens } from '../middleware/form-token';
+import type { AppParts } from '../ports';
+import { readDecisionForm, readFields, type Fields } from '../read-decision-form';
+import { lngOf } from '../request-context';
+
+// A form of the desk holds a note at most.
+const FORM_BYTES = 100_000;
+
+export interface DeskHandlers {
+  readonly getDesk: RequestHandler;
+  readonly postDecision: readonly RequestHandler[];
+}
+
+/** Why nothing was kept: a refusal of the service, or something the form itself has wrong. */
+type Refused = DecisionRefusal | { readonly kind: Exclude<RefusalReason, 'stale' | 'misfit'> };
+
+const STATUS: Readonly<Partial<Record<Refused['kind'], number>>> = { stale: 409, csrf: 403 };
+
+export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHandlers {
+  const { service, decisions, pages } = parts;
+  const getDesk: RequestHandler = async (req, res, next) => {
+    const found = await findComparison(service, req.params['id']);
+    if (found === null) {
+      next();
+      return;
+    }
+    const html = await pages.desk(lngOf(res), {
+      ...(await decisions.decided(found)),
+      csrfToken: tokens.issue(req, res),
+      author: authorOf(req.query['by']),
+    });
+    // The page holds a token of this browser.
+    res.set('Cache-Control', 'no-store').type('html').send(html);
+  };
+  const postDecision: RequestHandler = async (req, res, next) => {
+    const found = await findComparison(service, req.params['id']);
+    if (found === null) {
+      next();
+      return;
+    }
+    const fields = readFields(req.body);
+    const kept = tokens.isValid(req) ? await decide(parts, found, fields) : fail({ kind: 'csrf' } as const);
+    if (!kept.ok) {
+      await showRefusal(
+        parts,
+        { req, res, stored: found, fields, token: tokens.issue(req, res) },
+        kept.error,
+      );
+      return;
+    }
+    const by = authorOf(fields['author']);
+    const query = new URLSearchParams({ lng: lngOf(res), ...(by === '' ? {} : { by }) }).toString();
+    const place = /^(?:row-[jk]\d{1,6}|history)$/u.exec(fields['next'] ?? '')?.[0] ?? 'texts';
+    res.redirect(303, `/comparisons/${found.id}/desk?${query}#${place}`);
+  };
+  return { getDesk, postDecision: [urlencoded({ extended: false, limit: FORM_BYTES }), postDecision] };
+}
+
+const authorOf = (value: unknown): string =>
+  typeof value === 'string' ? value.trim().slice(0, MAX_AUTHOR_LENGTH) : '';
+
+async function decide(
+  { decisions }: AppParts,
+  stored: StoredComparison,
+  fields: Fields,
+): Promise<Result<number, Refused>> {
+  const author = authorOf(fields['author']);
+  const parsed = knowingSchema.safeParse({
+    revision: fields['revision'] === '' ? null : fields['revision'],
+    author: author === '' ? null : author,
+  });
+  if (!parsed.success) return fail({ kind: 'invalid' });
+  const knowing: Knowing = parsed.data;
+  const { kind } = fields;
+  if (kind === 'undo' || kind === 'redo') return decisions.step(stored, kind, knowing);
+  // Numbers of points count in the document that the form was made from, not in what others made of it since.
+  const seen = await decisions.decided(stored, knowing.revision);
+  const action = readDecisionForm(fields, seen.stored.document);
+  return action.ok ? decisions.decide(stored, action.value, knowing) : fail({ kind: action.error });
+}
+
+interface Asked {
+  readonly req: Request;
+  readonly res: Response;
+  readonly stored: StoredComparison;
+  readonly fields: Fields;
+  readonly token: string;
+}
+
+/** Nothing typed is lost: the answer offers the same form again, now with the latest revision and a fresh token. */
+async function showRefusal({ decisions, pages }: AppParts, asked: Asked, refused: Refused): Promise<void> {
+  const { res, stored, fields, token } = asked;
+  const { desk } = await decisions.decided(stored);
+  const html = await pages.refusedDecision(lngOf(res), {
+    id: stored.id,
+    texts: { ja: stored.ja.text, ko: stored.ko.text },
+    reason: refused.kind,
+    misfit: refused.kind === 'misfit' ? refused.reason : null,
+    since: refused.kind === 'stale' ? refused.since : [],
+    revision: desk.log.revision,
+    csrfToken: token,
+    fields: await withSpans({ decisions, stored, fields }),
+  });
+  const status = STATUS[refused.kind] ?? 422;
+  res.status(status).set('Cache-Control', 'no-store').type('html').send(html);
+}
+
+/** Numbers of points become stretches of text, which still mean the same after others have changed the points. */
+async function withSpans({
+  decisions,
+  stored,
+  fields,
+}: Pick<AppParts, 'decisions'> & {
+  readonly stored: StoredComparison;
+  readonly fields: Fields;
+}): Promise<Fields> {
+  const revision = Number(fields['revision']);
+  if (fields['kind'] !== 'link' || !Number.isInteger(revision) || revision < 0) return fields;
+  const seen = await decisions.decided(stored, revision);
+  const action = readDecisionForm(fields, seen.stored.document);
+  if (!action.ok || action.value.kind !== 'link') return fields;
+  const { jaPoints: _ja, koPoints: _ko, ...rest } = fields;
+  const text = (spans: readonly (readonly [number, number])[]) =>
+    spans.map((span) => span.join('-')).join(' ');
+  return { ...rest, ja: text(action.value.on.ja), ko: text(action.value.on.ko) };
+}

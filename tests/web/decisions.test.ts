@@ -1,0 +1,186 @@
+import request from 'supertest';
+import { aDocument } from '../support/a-document';
+import { aStoredComparison } from '../support/a-stored-comparison';
+import { anApp, type TestApp } from '../support/app';
+
+let test: TestApp;
+const stored = aStoredComparison({ document: aDocument(textsOf()) });
+function textsOf() {
+  const { ja, ko } = aStoredComparison();
+  return { ja: ja.text, ko: ko.text };
+}
+const base = `/comparisons/${stored.id}`;
+const api = `/api${base}/decisions`;
+const link = stored.document.links[0]!;
+const [first] = stored.document.ja.points;
+const spanOf = (side: 'ja' | 'ko', id: string) => {
+  const { start, end } = stored.document[side].points.find((point) => point.id === id)!;
+  return `${start}-${end}`;
+};
+const anchors = {
+  ja: link.ja.map((id) => spanOf('ja', id)).join(' '),
+  ko: link.ko.map((id) => spanOf('ko', id)).join(' '),
+};
+
+beforeEach(async () => {
+  test = await anApp();
+  await test.store.insert(stored);
+});
+afterEach(() => test.close());
+
+/** A browser with the desk open: its cookies and the token of the form. */
+async function anAnalyst() {
+  const agent = request.agent(test.app);
+  const page = await agent.get(`${base}/desk?lng=en`).expect(200);
+  const token = /name="_csrf" value="([^"]+)"/u.exec(page.text)?.[1] ?? '';
+  const send = (fields: Record<string, string>) =>
+    agent
+      .post(`${base}/decisions`)
+      .type('form')
+      .send({ _csrf: token, revision: '0', author: '', next: '', ...fields });
+  return { agent, send, page };
+}
+const deskOf = async () => (await request(test.app).get(api).expect(200)).body as Record<string, never>;
+
+describe('the forms of the desk', () => {
+  it('are not kept in caches and give a page for a comparison only', async () => {
+    const { page } = await anAnalyst();
+    expect(page.headers['cache-control']).toBe('no-store');
+    await request(test.app).get('/comparisons/none/desk').expect(404);
+    await request(test.app).post('/comparisons/none/decisions').expect(404);
+  });
+
+  it('confirm a link and lead to the next row, under the name given', async () => {
+    const { send } = await anAnalyst();
+    const answer = await send({ kind: 'confirm', ...anchors, next: 'row-j2', author: 'A' }).expect(303);
+    expect(answer.headers['location']).toBe(`${base}/desk?lng=en&by=A#row-j2`);
+    expect(await deskOf()).toMatchObject({ revision: 1, states: { links: ['confirmed'] }, canUndo: true });
+  });
+
+  it('lead nowhere else', async () => {
+    const { send } = await anAnalyst();
+    const answer = await send({ kind: 'confirm', ...anchors, next: '//example.org' }).expect(303);
+    expect(answer.headers['location']).toBe(`${base}/desk?lng=en#texts`);
+  });
+
+  it('link points by their numbers', async () => {
+    const { send } = await anAnalyst();
+    await send({ kind: 'link', jaPoints: '２、1', koPoints: '2' }).expect(303);
+    expect(await deskOf()).toMatchObject({ document: { links: [{ ja: ['j1', 'j2'], ko: ['k2'] }] } });
+  });
+
+  it('split at a mark and undo it again', async () => {
+    const { send } = await anAnalyst();
+    const { start, end } = first!;
+    const text = stored.ja.text.slice(start, end);
+    const marked = `${text.slice(0, 4)}|${text.slice(4)}`;
+    await send({ kind: 'split', side: 'ja', span: `${start}-${end}`, marked }).expect(303);
+    expect(await deskOf()).toMatchObject({
+      document: { ja: { points: [{ end: start + 4 }, { start: start + 4 }, {}] } },
+    });
+    await send({ kind: 'undo', revision: '1' }).expect(303);
+    expect(await deskOf()).toMatchObject({
+      revision: 2,
+      canUndo: false,
+      canRedo: true,
+      document: stored.document,
+    });
+  });
+
+  it.each<[string, string, number, Record<string, string>]>([
+    ['no such point', 'no-such-point', 422, { kind: 'link', jaPoints: '1', koPoints: '99' }],
+    ['no mark', 'no-mark', 422, { kind: 'split', side: 'ja', span: '0-5', marked: 'x' }],
+    [
+      'words that are not there',
+      'no-such-words',
+      422,
+      { kind: 'differ', ...anchors, facet: 'date', wordsJa: 'x', wordsKo: 'y' },
+    ],
+    ['an unknown kind', 'invalid', 422, { kind: 'explode' }],
+    ['a revision that is no number', 'invalid', 422, { kind: 'undo', revision: 'x' }],
+    ['an empty log', 'nothing-to-undo', 422, { kind: 'undo' }],
+    ['a strange token', 'csrf', 403, { kind: 'note', ja: '', ko: '', text: 'typed', _csrf: 'x' }],
+  ])('refuse %s and give everything back', async (_what, reason, status, fields) => {
+    const { send } = await anAnalyst();
+    const answer = await send(fields).expect(status);
+    expect(answer.text).toContain(`data-reason="${reason}"`);
+    const sent = answer.text.replaceAll('&quot;', '"');
+    expect(sent).toContain(`"kind":"${fields['kind']}"`);
+    if (fields['text']) expect(sent).toContain('typed');
+    expect(await deskOf()).toMatchObject({ revision: 0 });
+  });
+
+  it('of two tabs keep the first, and tell the second what changed; sent again, it is kept', async () => {
+    const [one, other] = [await anAnalyst(), await anAnalyst()];
+    await one.send({ kind: 'unlink', ...anchors }).expect(303);
+    const note = { kind: 'note', ja: '', ko: '', text: 'a thought' };
+    const answer = await other.send(note).expect(409);
+    expect(answer.text).toContain('data-reason="stale" data-misfit="" data-since="1" data-revision="1"');
+    expect(answer.text).toContain('a thought');
+    await other.send({ ...note, revision: '1' }).expect(303);
+    expect(await deskOf()).toMatchObject({ revision: 2, remarks: [{ text: 'a thought' }] });
+  });
+
+  it('mean the points of the page that they stood on, when another tab has changed the numbers', async () => {
+    const [one, other] = [await anAnalyst(), await anAnalyst()];
+    const text = stored.ja.text.slice(first!.start, first!.end);
+    const marked = `${text.slice(0, 4)}|${text.slice(4)}`;
+    await one.send({ kind: 'split', side: 'ja', span: `${first!.start}-${first!.end}`, marked }).expect(303);
+    const answer = await other.send({ kind: 'link', jaPoints: '2', koPoints: '2' }).expect(409);
+    expect(answer.text.replaceAll('&quot;', '"')).toContain(`"ja":"${spanOf('ja', 'j2')}"`);
+  });
+});
+
+describe('the API of decisions', () => {
+  const nothing = { kind: 'nothing', side: 'ja', span: [first!.start, first!.end] };
+
+  it('keeps a decision, refuses a stale one, undoes and redoes', async () => {
+    const post = (body: object) => request(test.app).post(api).send(body);
+    await post({ revision: 0, author: 'A', action: nothing }).expect(201);
+    const answer = await post({ revision: 0, action: nothing }).expect(409);
+    expect(answer.headers['content-type']).toBe('application/problem+json');
+    await post({ revision: 1, action: { kind: 'undo' } }).expect(201);
+    const { body } = await post({ revision: 2, action: { kind: 'redo' } }).expect(201);
+    expect(body).toMatchObject({
+      revision: 3,
+      events: [{ kind: 'decide' }, { kind: 'undo' }, { kind: 'redo' }],
+    });
+  });
+
+  it.each<[string, object, string]>([
+    ['a misspelt member', { revision: 0, acton: nothing }, 'invalid'],
+    ['a stretch outside of the text', { revision: 0, action: { ...nothing, span: [0, 9999] } }, 'outside'],
+    [
+      'a note of half a surrogate pair',
+      { revision: 0, action: { kind: 'note', on: { ja: [], ko: [] }, text: 'a\ud800' } },
+      'invalid',
+    ],
+    ['nothing to redo', { revision: 0, action: { kind: 'redo' } }, 'nothing-to-redo'],
+  ])('refuses %s', async (_what, body, word) => {
+    const answer = await request(test.app).post(api).send(body).expect(422);
+    expect(JSON.stringify(answer.body)).toContain(word);
+  });
+
+  it('wants JSON and a comparison', async () => {
+    await request(test.app).post(api).type('form').send({ revision: 0 }).expect(415);
+    await request(test.app).get('/api/comparisons/none/decisions').expect(404);
+  });
+});
+
+describe('what is exported', () => {
+  const jsonOf = () => request(test.app).get(`${base}/export.json`).expect(200);
+
+  it('stays the same, byte for byte, until something is decided, and again when all is undone', async () => {
+    const before = (await jsonOf()).text;
+    expect(before).toBe(`${JSON.stringify(stored.document, null, 2)}\n`);
+    const { send } = await anAnalyst();
+    await send({ kind: 'unlink', ...anchors }).expect(303);
+    expect(JSON.parse((await jsonOf()).text)).toMatchObject({
+      schema: 'readout-compare/decided@1',
+      document: { links: [] },
+      decisions: [{ action: { kind: 'unlink' } }],
+    });
+    await send({ kind: 'undo', revision: '1' }).expect(303);
+    expect((await jsonOf()).text).toBe(before);
+  });
+});
