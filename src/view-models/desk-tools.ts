@@ -5,7 +5,7 @@ import type { Point } from '../domain/point';
 import { SIDES, type Side } from '../domain/side';
 import type { SpanPair } from '../domain/span';
 import type { Translator } from '../i18n';
-import { placeOf } from './findings';
+import { placeOf } from './points-of';
 import type { RowPlan } from './row-order';
 
 interface Option {

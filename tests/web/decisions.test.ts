@@ -140,8 +140,8 @@ describe('the API of decisions', () => {
     const answer = await post({ revision: 0, action: nothing }).expect(409);
     expect(answer.headers['content-type']).toBe('application/problem+json');
     await post({ revision: 1, action: { kind: 'undo' } }).expect(201);
-    const { body } = await post({ revision: 2, action: { kind: 'redo' } }).expect(201);
-    expect(body).toMatchObject({
+    const redone = await post({ revision: 2, action: { kind: 'redo' } }).expect(201);
+    expect(redone.body).toMatchObject({
       revision: 3,
       events: [{ kind: 'decide' }, { kind: 'undo' }, { kind: 'redo' }],
     });

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { DECISION_STATES, MISFIT_REASONS } from '../../domain/decision';
 import { decisionRequestSchema } from '../decision-schema';
 
-const { $schema: _, ...request } = z.toJSONSchema(decisionRequestSchema, { io: 'input' });
+/** The name of the dialect stands once in the description, not in every schema. */
+const request = Object.fromEntries(
+  Object.entries(z.toJSONSchema(decisionRequestSchema, { io: 'input' })).filter(
+    ([name]) => name !== '$schema',
+  ),
+);
 
 const object = (properties: Readonly<Record<string, unknown>>) => ({
   type: 'object',

@@ -127,8 +127,8 @@ async function withSpans({
   const seen = await decisions.decided(stored, revision);
   const action = readDecisionForm(fields, seen.stored.document);
   if (!action.ok || action.value.kind !== 'link') return fields;
-  const { jaPoints: _ja, koPoints: _ko, ...rest } = fields;
+  const rest = Object.entries(fields).filter(([name]) => name !== 'jaPoints' && name !== 'koPoints');
   const text = (spans: readonly (readonly [number, number])[]) =>
     spans.map((span) => span.join('-')).join(' ');
-  return { ...rest, ja: text(action.value.on.ja), ko: text(action.value.on.ko) };
+  return { ...Object.fromEntries(rest), ja: text(action.value.on.ja), ko: text(action.value.on.ko) };
 }
