@@ -55,12 +55,16 @@ export function compareTexts(parts: EngineParts, given: BySide<string>): Compari
     ja: mentionsIn(clauses.ja, parts.namings.ja),
     ko: mentionsIn(clauses.ko, parts.namings.ko),
   };
+  const places = {
+    ja: mentionsIn(clauses.ja, parts.places.ja),
+    ko: mentionsIn(clauses.ko, parts.places.ko),
+  };
   return {
     schema: DOCUMENT_SCHEMA,
     engine: { version: parts.version, knowledge: parts.knowledge.version },
     ja: toDocumentSide(sides.ja),
     ko: toDocumentSide(sides.ko),
-    links: toLinks({ groups, clauses, texts, bridge, namings, model }),
+    links: toLinks({ groups, clauses, texts, bridge, namings, places, model }),
     call: callFacts(sides.ja.call, sides.ko.call),
     terms: usedTerms(parts.knowledge, [...sides.ja.terms, ...sides.ko.terms]),
   };

@@ -59,6 +59,7 @@ interface Linking {
   readonly texts: BySide<EngineText>;
   readonly bridge: Bridge;
   readonly namings: BySide<readonly Mention[]>;
+  readonly places: BySide<readonly Mention[]>;
   readonly model: LinkModel;
 }
 

@@ -21,6 +21,7 @@ export interface EngineParts {
   readonly countryRuns: BySide<CountryRunFinder>;
   readonly terms: BySide<Lexicon>;
   readonly namings: BySide<Lexicon>;
+  readonly places: BySide<Lexicon>;
   readonly labellers: BySide<Labeller>;
   readonly models: LinkModels;
   /** Kinds of evidence that are left out, to measure what each is worth. */

@@ -8,7 +8,7 @@ import { compareTexts } from './compare';
 import type { EngineParts } from './engine-parts';
 import type { Knowledge } from './knowledge';
 import { createLabeller } from './label';
-import { namingLexicons, termLexicons } from './mentions';
+import { namingLexicons, placeLexicons, termLexicons } from './mentions';
 import type { Analyser, SinoReader } from './morpheme';
 
 /** Raised when the same texts can give another document. */
@@ -50,6 +50,7 @@ export function compileParts({
     },
     terms: termLexicons(knowledge),
     namings: namingLexicons(knowledge),
+    places: placeLexicons(knowledge),
     labellers: { ja: createLabeller('ja', knowledge), ko: createLabeller('ko', knowledge) },
     models: without.has('order') ? blindToOrder(knowledge.linkModels) : knowledge.linkModels,
     without,

@@ -68,6 +68,8 @@ export interface NameEntry {
   readonly en: string;
   /** One-character abbreviations of a country: 韓 / 한. */
   readonly short: BySide<string>;
+  /** The country in which a place lies; empty where it lies in none alone, and for other names. */
+  readonly country: string;
 }
 
 /** A title by which a person is called. */

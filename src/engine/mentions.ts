@@ -33,6 +33,18 @@ export function namingLexicons(knowledge: Knowledge): BySide<Lexicon> {
   );
 }
 
+/** Places that lie in one country, and countries. Keys are codes of countries. */
+export function placeLexicons(knowledge: Knowledge): BySide<Lexicon> {
+  return bothSides((side) =>
+    [
+      ...knowledge.countries.map((entry) => ({ key: entry.id, forms: entry[side] })),
+      ...knowledge.places.map((entry) => ({ key: entry.country, forms: entry[side] })),
+    ]
+      .filter(({ key }) => key !== '')
+      .flatMap(({ key, forms }) => forms.map((form): Entry => ({ form, kind: 'name', key, quality: 1 }))),
+  );
+}
+
 function bothSides(entries: (side: Side) => Iterable<Entry>): BySide<Lexicon> {
   return { ja: compileLexicon(entries('ja')), ko: compileLexicon(entries('ko')) };
 }

@@ -54,7 +54,7 @@ export function loadKnowledge(dataDir: string): Knowledge {
     ),
     people: rows('names/people.tsv', ['id', 'ja', 'kana', 'ko', 'en', 'country']).map(toPerson),
     offices: rows('names/offices.tsv', ['person', 'office', 'from', 'to']).map(toOfficeTerm),
-    places: rows('names/places.tsv', ['id', 'ja', 'ko', 'en']).map(toName),
+    places: rows('names/places.tsv', ['id', 'ja', 'ko', 'en', 'country']).map(toName),
     countries: rows('names/countries.tsv', ['id', 'ja', 'ko', 'en', 'ja_char', 'ko_char']).map(toName),
     organisations: rows('names/organisations.tsv', ['id', 'ja', 'ko', 'en']).map(toName),
     titles: rows('names/titles.tsv', ['id', 'ja', 'ko', 'en', 'side', 'level']).map(toTitle),
@@ -147,6 +147,7 @@ function toName(row: TableRow): NameEntry {
     ko: row.list('ko'),
     en: row.get('en'),
     short: { ja: row.get('ja_char'), ko: row.get('ko_char') },
+    country: row.get('country'),
   };
 }
 

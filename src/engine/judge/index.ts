@@ -3,6 +3,7 @@ import { actDifference } from './act';
 import { actorDifference } from './actor';
 import { detailDifferences } from './detail';
 import { factDifferences } from './fact';
+import { meetingDifferences } from './next-meeting';
 import { namingDifferences } from './naming';
 import type { Judged } from './judged';
 
@@ -11,6 +12,7 @@ const RULES: readonly ((link: Judged) => readonly Difference[])[] = [
   actorDifference,
   actDifference,
   factDifferences,
+  meetingDifferences,
   namingDifferences,
   detailDifferences,
 ];

@@ -13,6 +13,8 @@ export interface Judged {
   readonly bridge: Bridge;
   /** Contested names of the whole texts; keys are `thing/variant`. */
   readonly namings: BySide<readonly Mention[]>;
+  /** Names of places and countries of the whole texts; keys are codes of countries. */
+  readonly places: BySide<readonly Mention[]>;
 }
 
 /** The two clauses that hold a link together: those of its strongest pair. */

@@ -150,3 +150,36 @@ describe('detail', () => {
     expect(differencesOf(document, 'detail')).toEqual([]);
   });
 });
+
+describe('where and when the next meeting is to be held', () => {
+  it.each<Case>([
+    [
+      '両大臣は、次回の防災対話を東京で開催することで一致した。',
+      '양 장관은 다음 방재대화를 서울에서 개최하기로 하였다.',
+      'name 東京|서울',
+    ],
+    [
+      '両大臣は、次回の防災対話を韓国で開催することで一致した。',
+      '양 장관은 다음 방재대화를 서울에서 개최하기로 하였다.',
+      '',
+    ],
+    [
+      '両大臣は、次回の防災対話を本年中に開催することで一致した。',
+      '양 장관은 다음 방재대화를 내년 상반기에 개최하기로 하였다.',
+      'date 本年中|내년',
+    ],
+    [
+      '両大臣は、次回の防災対話を年内に開催することで一致した。',
+      '양 장관은 다음 방재대화를 올해 안에 개최하기로 하였다.',
+      '',
+    ],
+    // The place of another thing: nothing is said of where the Korean side means to meet.
+    [
+      '両大臣は、東京での防災対話の成果を歓迎した。',
+      '양 장관은 서울에 이은 방재대화의 성과를 환영하였다.',
+      '',
+    ],
+  ])('%s / %s → "%s"', (ja, ko, difference) => {
+    expect(differencesOf(pair(ja, ko), 'fact').join('; ')).toBe(difference);
+  });
+});
