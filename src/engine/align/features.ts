@@ -122,9 +122,14 @@ export function featuresOf(
 
 /** Acts that seldom report one and the same thing: a request is not what a thanks reports. */
 const COURTESIES: ReadonlySet<string> = new Set(['thank', 'congratulate']);
+/** One asks or worries and another approves: 支持を求めた is not what 지지를 표명했다 reports, but what it answers. */
+const ASKS: ReadonlySet<string> = new Set(['request', 'concern']);
+const APPROVES: ReadonlySet<string> = new Set(['support', 'welcome']);
 
 function areClashing(ja: string, ko: string): boolean {
-  return ja !== ko && (COURTESIES.has(ja) !== COURTESIES.has(ko) || (ja === 'report') !== (ko === 'report'));
+  if (ja === ko) return false;
+  if (COURTESIES.has(ja) !== COURTESIES.has(ko) || (ja === 'report') !== (ko === 'report')) return true;
+  return (ASKS.has(ja) && APPROVES.has(ko)) || (APPROVES.has(ja) && ASKS.has(ko));
 }
 
 function isOpposed(ja: string, ko: string): boolean {

@@ -86,7 +86,11 @@ function addSenses(root: Root, knowledge: Knowledge, side: Side): void {
   for (const entry of knowledge.countries) add(entry[side], 'name', `country:${entry.id}`, NAME);
   for (const entry of knowledge.places) add(entry[side], 'name', `place:${entry.id}`, NAME);
   for (const entry of knowledge.organisations) add(entry[side], 'name', `organisation:${entry.id}`, NAME);
-  for (const entry of knowledge.titles) add(entry[side], 'term', `title:${entry.level}`, NEAR);
+  for (const entry of knowledge.titles) {
+    // 国防部長官 is no 방위대신, though both are ministers.
+    const countries = entry.side === 'any' ? ['jp', 'kr'] : [entry.side];
+    for (const country of countries) add(entry[side], 'term', `title:${entry.level}:${country}`, NEAR);
+  }
   for (const entry of knowledge.people) {
     const key = `person:${entry.id}`;
     for (const form of side === 'ja' ? [...entry.ja, ...entry.kana] : entry.ko) {

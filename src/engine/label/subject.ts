@@ -29,7 +29,7 @@ export interface SubjectReader {
 /** What marks the one who acts. Japanese: から, より, は; Korean: 은/는, 께서, 측에서. が and 이/가 count only near the head. */
 const TOPIC: Readonly<Record<Side, RegExp>> = {
   ja: /([^、。\n]{1,40}?)(からは|からも|から(?!の)|よりは?(?!の)|としては、?|としても、?|として、|(?<=[者国脳臣官側相長])(?:の?間)では?(?:は|も)?|は|も(?!の))(?=[、\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「(A-Z0-9])/gu,
-  ko: /(?<![가-힣A-Za-z0-9·ㆍ](?=[가-힣A-Za-z0-9·ㆍ]))((?:[「『"'“‘]?[가-힣A-Za-z0-9·ㆍ]+[」』"'”’]?(?:\([^)]*\))?\s){0,6}?[「『"'“‘]?[가-힣A-Za-z0-9·ㆍ]+?[」』"'”’]?(?:\([^)]*\))?)(께서는|께서|에서는|에서도|(?<=[측상관신국자])\s?간에?는?|(?<=측)에서|으로서는|로서는|은|는|도)(?=\s|,|$)/gu,
+  ko: /(?<![가-힣A-Za-z0-9·ㆍ](?=[가-힣A-Za-z0-9·ㆍ]))((?:[「『"'“‘]?[가-힣A-Za-z0-9·ㆍ]+[」』"'”’]?(?:\([^)]*\))?\s){0,6}?[「『"'“‘]?[가-힣A-Za-z0-9·ㆍ]+?[」』"'”’]?(?:\([^)]*\))?)(께서는|께서|에서는|에서도|(?<=[측상관신자]|(?<!당)국)\s?간에?는?|(?<=측)에서|으로서는|로서는|은|는|도)(?=\s|,|$)/gu,
 };
 const NOMINATIVE: Readonly<Record<Side, RegExp>> = {
   ja: /([^、。\n]{1,30}?)(が)(?=[、\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「(A-Z0-9])/gu,

@@ -1,4 +1,4 @@
-import { affinityOf, pointsBack } from '../../../../src/engine/align/features';
+import { affinityOf, featuresOf, pointsBack } from '../../../../src/engine/align/features';
 import { logitOf, sigmoid, withoutOrder, type LinkModel } from '../../../../src/engine/align/model';
 import type { Overlap } from '../../../../src/engine/bridge/overlap';
 import type { Side } from '../../../../src/domain/side';
@@ -57,5 +57,29 @@ describe('the link model', () => {
   it('turns even odds into a half', () => {
     expect(sigmoid(0)).toBe(0.5);
     expect(sigmoid(3)).toBeGreaterThan(sigmoid(2));
+  });
+});
+
+describe('clashing acts', () => {
+  const clause = (act: string) => ({ act, actor: 'kr', sentence: { role: 'body' } }) as LabelledClause;
+  const around = {
+    bestOtherJa: 0,
+    bestOtherKo: 0,
+    neighbour: 0,
+    anaphora: 0,
+    siblings: 0,
+    positionJa: 0,
+    positionKo: 0,
+  };
+  it.each([
+    ['request', 'support', 1],
+    ['welcome', 'request', 1],
+    ['request', 'thank', 1],
+    ['request', 'hope', 0],
+    ['welcome', 'support', 0],
+    ['request', 'request', 0],
+  ] as const)('%s and %s: %d', (ja, ko, expected) => {
+    const figures = { coverJa: 0.5, coverKo: 0.5, support: 1, byGroup: [] };
+    expect(featuresOf(clause(ja), clause(ko), figures, around).clashingAct).toBe(expected);
   });
 });
