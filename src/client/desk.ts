@@ -6,7 +6,10 @@ export function startDesk(root: HTMLElement): void {
   const [first] = rows;
   if (first) first.tabIndex = 0;
   const here = location.hash === '' ? null : document.getElementById(location.hash.slice(1));
-  here?.closest<HTMLElement>('.desk-row')?.focus({ preventScroll: true });
+  const takeUp = () => here?.closest<HTMLElement>('.desk-row')?.focus({ preventScroll: true });
+  // The browser goes to the address's place after this script, and takes the focus away when that place cannot have it.
+  if (document.readyState === 'complete') takeUp();
+  else addEventListener('load', () => requestAnimationFrame(takeUp));
   root.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
     const row = rows.find((each) => each.contains(document.activeElement));

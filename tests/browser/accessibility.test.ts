@@ -24,6 +24,19 @@ const PAGES: Readonly<Record<string, Open>> = {
   'the Japanese order': view('ja'),
   'the Korean order': view('ko'),
   'the differences only': view('differences'),
+  'the desk': async (program, page, lng) => page.goto(`${await program.compare()}/desk?lng=${lng}`),
+  'the desk with something decided': async (program, page, lng) => {
+    await page.goto(`${await program.compare()}/desk?lng=${lng}`);
+    await page.locator('[data-key="c"]').first().click();
+    await page.locator('[data-key="u"]').waitFor();
+  },
+  'a decision that was refused': async (program, page, lng) => {
+    await page.goto(`${await program.compare()}/desk?lng=${lng}`);
+    await page.locator('.desk-more > summary').first().click();
+    await page.locator('[name="koPoints"]').first().fill('99');
+    await page.locator('[name="koPoints"]').first().press('Enter');
+    await page.locator('.desk-again').waitFor();
+  },
   'a sample': (_program, page, lng) => page.goto(`${SAMPLE}?lng=${lng}`),
   'the method': (_program, page, lng) => page.goto(`/method?lng=${lng}`),
   'a page that does not exist': (_program, page, lng) => page.goto(`/comparisons/none?lng=${lng}`),

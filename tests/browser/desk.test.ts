@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/browser';
+import { BrowserProgram } from '../support/browser-program';
+
+const JA = '両首脳は、緊密に協力することで一致した。石破総理は、早期の会談に期待を示した。';
+const KO = '양 정상은 긴밀히 협력하기로 하였다. 이 대통령은 조기 회담에 기대를 표명했다.';
+
+describeInBrowser('at the desk', () => {
+  let program: BrowserProgram;
+  beforeAll(async () => {
+    program = await BrowserProgram.start();
+  });
+  afterEach(() => program.leave());
+  afterAll(() => program.close());
+
+  const exported = async (page: Page, address: string) => {
+    const answer = await page.request.get(`${address}/export.json`);
+    return answer.text();
+  };
+
+  it('an analyst corrects, undoes and exports, without script', async () => {
+    const { page, troubles } = await program.visit({ javaScriptEnabled: false });
+    const address = await program.compare(JA, KO);
+    const before = await exported(page, address);
+    await page.goto(`${address}?lng=en`);
+    await page.locator('.desk-link').click();
+    await page.locator('[data-key="x"]').first().click();
+    await page.locator('.desk-more > summary').first().click();
+    await page.locator('[name="jaPoints"]').first().fill('1 2');
+    await page.locator('[name="koPoints"]').first().fill('1 2');
+    await page.getByRole('button', { name: 'Link these points' }).first().click();
+    expect(await page.locator('.state').allInnerTexts()).toEqual(['✎ Changed by an analyst']);
+    expect(JSON.parse(await exported(page, address))).toMatchObject({
+      schema: 'readout-compare/decided@1',
+      document: { links: [{ ja: ['j1', 'j2'], ko: ['k1', 'k2'] }] },
+    });
+    await page.goto(`${address}?lng=en`);
+    expect(await page.locator('.row .state').innerText()).toContain('Changed by an analyst');
+    await page.goto(`${address}/desk?lng=en`);
+    for (const left of [1, 0]) {
+      await page.getByRole('button', { name: 'Undo' }).click();
+      expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(left);
+    }
+    expect(await exported(page, address)).toBe(before);
+    expect(troubles).toEqual([]);
+  });
+
+  it('an analyst confirms row after row by one key', async () => {
+    const { page, troubles } = await program.visit();
+    const address = await program.compare(`${JA}両首脳は、引き続き連絡を取り合うことを確認した。`, KO);
+    await page.goto(`${address}/desk?lng=en`);
+    const rows = await page.locator('.desk-row').count();
+    await page.locator('.desk-row').first().focus();
+    for (let done = 1; done <= rows; done++) {
+      await page.locator('.desk-row:focus').waitFor();
+      await page.keyboard.press('c');
+      await page.locator(`.history li:nth-child(${done})`).waitFor();
+    }
+    expect(await page.locator('.desk-progress').innerText()).toBe('All rows are reviewed.');
+    expect(troubles).toEqual([]);
+  });
+
+  it('of two tabs none loses what it typed', async () => {
+    const { page, context } = await program.visit();
+    const address = await program.compare(`${JA}以上。`, KO);
+    await page.goto(`${address}/desk?lng=en`);
+    const other = await context.newPage();
+    await other.goto(`${address}/desk?lng=en`);
+    await page.locator('[data-key="c"]').first().click();
+    await page.locator('[data-key="u"]').waitFor();
+    await other.locator('.desk-note textarea').fill('A thought of an hour.');
+    await other.getByRole('button', { name: 'Keep note' }).last().click();
+    expect(await other.locator('.history li').innerText()).toContain('Confirmed');
+    expect(await other.locator('textarea[name="text"]').inputValue()).toBe('A thought of an hour.');
+    await other.getByRole('button', { name: 'Send again' }).click();
+    expect(await other.locator('.history li').first().innerText()).toContain('A thought of an hour.');
+  });
+});
