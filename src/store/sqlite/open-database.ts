@@ -29,12 +29,12 @@ export async function openDatabase(file: string): Promise<Database> {
 async function open(file: string): Promise<Database> {
   const connection = new Libsql(file);
   // Waiting comes first: the other statements may need the lock that another process holds.
-  // WAL: a page is read while a comparison is written, and a crash loses nothing that was committed.
+  // WAL: a page is read while a comparison is written. FULL: not even a power cut loses what was confirmed.
   for (const pragma of [
     `busy_timeout = ${BUSY_TIMEOUT_MS}`,
     'journal_mode = WAL',
     'foreign_keys = ON',
-    'synchronous = NORMAL',
+    'synchronous = FULL',
   ]) {
     connection.pragma(pragma);
   }
