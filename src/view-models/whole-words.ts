@@ -4,9 +4,9 @@ import type { SpanPair } from '../domain/span';
 // What ends a word or a clause in either language.
 const BREAK = /[\s、。，．,.;:!?()（）［\][\]「」『』‘’“”"'…]/u;
 
-// 確認し|ました, 求めまし|た, 表明さ|れました, 行|った: the rest of a Japanese predicate whose stem a pattern has found.
+// 確認し|ました, 求めまし|た, 表明さ|れました, 行|った, 確かめ合|う(とともに): the rest of a Japanese predicate whose stem a pattern has found.
 const JA_REST =
-  /(?:[いきぎしちにびみりえけげせてねべめれさっん]{0,2}(?:れ|られ|させ)?(?:まし)?た|[いきぎしちにびみりえけげせてねべめれさっん]{0,2}(?:れ|られ)?(?:まし)?て(?:いる|いた|います|いました)?|[いきしちみり]|ます|る)?(?=[、。，．]|ところ|\s|$)/uy;
+  /(?:[いきぎしちにびみりえけげせてねべめれさっん]{0,2}(?:れ|られ|させ)?(?:まし)?た|[いきぎしちにびみりえけげせてねべめれさっん]{0,2}(?:れ|られ)?(?:まし)?て(?:いる|いた|います|いました)?|[いきしちみりうくぐすつぶむ]|ます|る)?(?=[、。，．]|ところ|とともに|と共に|こと|旨|ため|よう|\s|$)/uy;
 
 /**
  * A span widened to whole words for quoting: a pattern finds '환영했' and 「求めまし」, a reader wants to see '환영했습니다' and

@@ -27,6 +27,10 @@ describe('words that are quoted', () => {
     ['ja', '<両首脳は>、協議した', '両首脳は'],
     ['ja', '<重要>である旨を述べた', '重要'],
     ['ja', '旨を<述べた>。', '述べた'],
+    ['ja', '重要性を<確かめ合>うとともに、', '確かめ合う'],
+    ['ja', '協力を<深め>ることで一致した。', '深める'],
+    ['ja', '早期の撤廃を<求め>る旨述べた。', '求める'],
+    ['ja', '<重要>なことを確認した。', '重要'],
   ] as const)('are whole in %s: %s', (side, marked, expected) => {
     expect(quote(side, marked)).toBe(expected);
   });
