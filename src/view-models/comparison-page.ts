@@ -14,6 +14,7 @@ import { toFindingsText } from './findings-text';
 import { formatDate } from './format';
 import { toFrame, type Frame, type NavLink } from './frame';
 import { glossOf, toGlossary, type Glossary } from './glossary';
+import { toLegend, type Legend } from './legend';
 import { toOrderStrip, type OrderStrip } from './order-strip';
 import type { PageKnowledge } from './page-knowledge';
 import { findMoves, planRows, type RowPlan } from './row-order';
@@ -33,12 +34,6 @@ interface RowGroup {
   readonly heading: string;
   readonly hasHeading: boolean;
   readonly rows: readonly ComparisonRow[];
-}
-
-interface LegendItem {
-  readonly sign: string;
-  readonly className: string;
-  readonly text: string;
 }
 
 /** What the comparison page shows. Every string is final: translated, formatted, in reading order. */
@@ -63,7 +58,7 @@ export interface ComparisonPage {
   readonly deskLink: { readonly href: string; readonly label: string };
   readonly exports: { readonly heading: string; readonly links: readonly ExportLink[] };
   readonly views: { readonly label: string; readonly links: readonly NavLink[] };
-  readonly legend: { readonly heading: string; readonly items: readonly LegendItem[] };
+  readonly legend: Legend;
   readonly texts: {
     readonly heading: string;
     readonly columns: readonly string[];
@@ -208,28 +203,6 @@ function toViews(tr: Translator, path: string, current: ComparisonView): Compari
       label: tr.t(`comparison.views.${view}`),
       isCurrent: view === current,
     })),
-  };
-}
-
-function toLegend(tr: Translator): ComparisonPage['legend'] {
-  const item = (sign: string, className: string, key: string): LegendItem => ({
-    sign,
-    className,
-    text: tr.t(key),
-  });
-  return {
-    heading: tr.t('comparison.legend.heading'),
-    items: [
-      item('=', 'sign is-same', 'comparison.legend.same'),
-      item('≠', 'sign is-differs', 'comparison.legend.differs'),
-      item('◧', 'sign is-only-ja', 'comparison.legend.onlyJa'),
-      item('◨', 'sign is-only-ko', 'comparison.legend.onlyKo'),
-      item('①⇄③', 'order', 'comparison.legend.order'),
-      item(tr.t('comparison.legend.sample'), 'm-match', 'comparison.legend.match'),
-      item(tr.t('comparison.legend.sample'), 'm-added is-start', 'comparison.legend.added'),
-      item(tr.t('comparison.legend.sample'), 'm-naming', 'comparison.legend.naming'),
-      item(tr.t('comparison.legend.sample'), 'term', 'comparison.legend.term'),
-    ],
   };
 }
 
