@@ -24,6 +24,8 @@ const NO_STORE: ComparisonStore = {
   find: () => Promise.resolve(null),
   recent: () => Promise.resolve([]),
   samples: () => Promise.resolve([]),
+  remove: () => Promise.resolve(false),
+  restore: () => Promise.resolve(false),
   ping: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };

@@ -16,11 +16,14 @@ import { inProcessComparer, type Comparer } from './services/comparer';
 import { createComparisonService, type ComparisonService } from './services/comparison-service';
 import { createDecisionService } from './services/decision-service';
 import { createId } from './services/create-id';
+import { createLibraryService, type LibraryService } from './services/library-service';
+import { createOtherNames } from './services/other-names';
 import { readSamples } from './services/read-samples';
 import { startWorkerComparer } from './services/worker-comparer';
 import { openDatabase } from './store/sqlite/open-database';
 import { SqliteDecisionStore } from './store/sqlite/sqlite-decision-store';
 import { SqliteComparisonStore } from './store/sqlite/sqlite-comparison-store';
+import { SqliteLibraryStore } from './store/sqlite/sqlite-library-store';
 import type { MethodPageInput } from './view-models/method-page';
 import { createApp } from './web/create-app';
 import type { AppParts, AssetFolder, Log, WebSettings } from './web/ports';
@@ -49,6 +52,7 @@ export interface ComposeOptions {
 export interface Program {
   readonly app: Express;
   readonly service: ComparisonService;
+  readonly library: LibraryService;
   /** Ends the engine's thread and closes the store; nothing may be asked afterwards. */
   close(): Promise<void>;
 }
@@ -65,9 +69,20 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
   const now = () => new Date();
   const service = createComparisonService({ store, comparer, checkTexts, createId, now });
   await ensureSamples(service, log);
+  const library = createLibraryService({
+    library: new SqliteLibraryStore(db),
+    comparisons: store,
+    comparer,
+    checkTexts,
+    otherNames: createOtherNames(knowledge),
+    createId,
+    now,
+  });
+  await library.purge();
   const renderer = createRenderer({ viewsDir: packageFile('views'), strict: !config.isProduction });
   const app = createApp({
     service,
+    library,
     decisions: createDecisionService({ decisions: new SqliteDecisionStore(db), createId, now }),
     ...composePages({ i18n, renderer, knowledge, comparer }),
     ...composeIntake(config.fetch, options.fetchPolicy),
@@ -81,6 +96,7 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
   return {
     app,
     service,
+    library,
     close: async () => {
       await comparer.close();
       await store.close();

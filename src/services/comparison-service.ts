@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { ReadoutProblem } from '../domain/errors';
 import type { Readout } from '../domain/readout';
 import { fail, ok, type Result } from '../domain/result';
 import type { BySide, Side } from '../domain/side';
 import type { ComparisonSummary, StoredComparison } from '../domain/stored-comparison';
 import type { ComparisonStore } from '../store/comparison-store';
-import { checkSource, type CheckedSource, type SourceDraft } from './check-source';
+import { checkSource, type SourceDraft } from './check-source';
 import type { Comparer } from './comparer';
+import { textProblems, toReadout } from './make-readout';
 import { sampleId, type Sample } from './sample';
 
 /** A readout as a user hands it in: nothing of it is checked yet. */
@@ -38,6 +38,9 @@ export interface ComparisonService {
   find(id: string): Promise<StoredComparison | null>;
   recent(limit: number): Promise<readonly ComparisonSummary[]>;
   samples(): Promise<readonly ComparisonSummary[]>;
+  /** Puts a comparison in the trash, from which it can be brought back; false when there is none. Samples stay. */
+  remove(id: string): Promise<boolean>;
+  restore(id: string): Promise<boolean>;
   /** Keeps each sample under its fixed id; makes it anew when its texts, the engine or the data have changed. */
   ensureSamples(samples: readonly Sample[]): Promise<void>;
   /** Throws when the store cannot answer. */
@@ -60,6 +63,8 @@ export function createComparisonService(parts: ComparisonServiceParts): Comparis
     find: (id) => store.find(id),
     recent: (limit) => store.recent(limit),
     samples: () => store.samples(),
+    remove: (id) => store.remove(id, parts.now().toISOString()),
+    restore: (id) => store.restore(id),
     ensureSamples: async (samples) => {
       for (const sample of samples) await ensureSample(parts, sample);
     },
@@ -88,12 +93,6 @@ async function create(
   const stored = await compare(parts, readouts, { id: parts.createId(), sample: null });
   await parts.store.insert(stored);
   return ok({ stored, swapped: check.swapped });
-}
-
-// JSON can carry half a surrogate pair ("\\ud800") and NUL, and no store gives them back: the page would show another
-// text than the one whose SHA-256 stands beside it.
-function textProblems(text: string, found: readonly ReadoutProblem[]): readonly ReadoutProblem[] {
-  return found.length === 0 && /[\0\p{Surrogate}]/u.test(text) ? [{ code: 'binary', field: 'text' }] : found;
 }
 
 async function ensureSample(parts: ComparisonServiceParts, { slug, drafts }: Sample): Promise<void> {
@@ -126,19 +125,4 @@ async function compare(
 ): Promise<StoredComparison> {
   const document = await comparer.compare({ ja: readouts.ja.text, ko: readouts.ko.text });
   return { ...name, createdAt: now().toISOString(), ja: readouts.ja, ko: readouts.ko, document };
-}
-
-function toReadout(from: {
-  readonly side: Side;
-  readonly text: string;
-  readonly checked: CheckedSource;
-  readonly retrievedAt: string;
-}): Readout {
-  return {
-    side: from.side,
-    text: from.text,
-    sha256: createHash('sha256').update(from.text, 'utf8').digest('hex'),
-    source: from.checked.source,
-    retrievedAt: from.retrievedAt,
-  };
 }

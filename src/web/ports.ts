@@ -6,6 +6,7 @@ import type { StoredComparison } from '../domain/stored-comparison';
 import type { Lng } from '../i18n';
 import type { ComparisonService } from '../services/comparison-service';
 import type { DecisionService } from '../services/decision-service';
+import type { LibraryService } from '../services/library-service';
 import type { ComparisonPageInput } from '../view-models/comparison-page';
 import type { DeskPageInput } from '../view-models/desk-page';
 import type { HomePageInput } from '../view-models/home-page';
@@ -78,6 +79,7 @@ export interface WebSettings {
 /** Everything that the web is built from. */
 export interface AppParts {
   readonly service: ComparisonService;
+  readonly library: LibraryService;
   readonly decisions: DecisionService;
   readonly pages: Pages;
   readonly exports: Exports;

@@ -5,10 +5,12 @@ import type { Comparer } from '../../src/services/comparer';
 import { createComparisonService, type TextCheck } from '../../src/services/comparison-service';
 import { createDecisionService } from '../../src/services/decision-service';
 import { createId } from '../../src/services/create-id';
+import { createLibraryService } from '../../src/services/library-service';
 import type { ComparisonStore } from '../../src/store/comparison-store';
 import { IN_MEMORY, openDatabase } from '../../src/store/sqlite/open-database';
 import { SqliteDecisionStore } from '../../src/store/sqlite/sqlite-decision-store';
 import { SqliteComparisonStore } from '../../src/store/sqlite/sqlite-comparison-store';
+import { SqliteLibraryStore } from '../../src/store/sqlite/sqlite-library-store';
 import { createApp } from '../../src/web/create-app';
 import type { AppParts, Log, WebSettings } from '../../src/web/ports';
 import { aDocument } from './a-document';
@@ -24,6 +26,7 @@ export interface TestApp {
   readonly app: Express;
   readonly store: ComparisonStore;
   readonly service: AppParts['service'];
+  readonly library: AppParts['library'];
   /** What was logged, to look for what must not be there. */
   readonly logged: readonly LogLine[];
   close(): Promise<void>;
@@ -50,15 +53,18 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
   const db = await openDatabase(IN_MEMORY);
   const store = new SqliteComparisonStore(db);
   const logged: LogLine[] = [];
-  const service = createComparisonService({
-    store,
-    comparer: { ...stubComparer(), ...options.comparer },
-    checkTexts: stubCheckTexts,
-    createId,
-    now: () => new Date(),
+  const comparer = { ...stubComparer(), ...options.comparer };
+  const shared = { comparer, checkTexts: stubCheckTexts, createId, now: () => new Date() };
+  const service = createComparisonService({ store, ...shared });
+  const library = createLibraryService({
+    library: new SqliteLibraryStore(db),
+    comparisons: store,
+    otherNames: stubOtherNames,
+    ...shared,
   });
   const app = createApp({
     service,
+    library,
     decisions: createDecisionService({
       decisions: new SqliteDecisionStore(db),
       createId,
@@ -81,7 +87,7 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
     versions: { version: '0.0.0' },
     ...options.parts,
   });
-  return { app, store, service, logged, close: () => store.close() };
+  return { app, store, service, library, logged, close: () => store.close() };
 }
 
 export function stubComparer(versions = { version: '1', knowledge: 'k1' }): Comparer {
@@ -90,6 +96,13 @@ export function stubComparer(versions = { version: '1', knowledge: 'k1' }): Comp
     compare: (texts) => Promise.resolve(aDocument(texts, versions)),
     close: () => Promise.resolve(),
   };
+}
+
+/** North Korea has three names, everything else one. */
+export function stubOtherNames(word: string): readonly string[] {
+  const names = ['北朝鮮', '북한', 'North Korea'];
+  const isOne = names.some((name) => name.toLowerCase() === word.toLowerCase());
+  return isOne ? names.filter((name) => name.toLowerCase() !== word.toLowerCase()) : [];
 }
 
 /** Kana on the Japanese side, Hangul on the Korean; nothing finer. */

@@ -1,4 +1,5 @@
 import { sql, type Kysely, type Migration, type MigrationProvider } from 'kysely';
+import { createLibrary } from './migrations/0003-library';
 
 /**
  * The schema's history, by number. A migration that was released is never edited: the next one corrects it.
@@ -7,6 +8,7 @@ import { sql, type Kysely, type Migration, type MigrationProvider } from 'kysely
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-readouts-and-comparisons': { up: createReadoutsAndComparisons },
   '0002-decisions': { up: createDecisions },
+  '0003-library': { up: createLibrary },
 };
 
 export const migrationProvider: MigrationProvider = {

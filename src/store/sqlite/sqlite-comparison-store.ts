@@ -2,9 +2,10 @@ import { sql, type Selectable, type Transaction } from 'kysely';
 import type { ComparisonDocument } from '../../domain/comparison';
 import { AppError } from '../../domain/errors';
 import type { Readout } from '../../domain/readout';
-import { SIDES, type BySide, type Side } from '../../domain/side';
+import type { BySide, Side } from '../../domain/side';
 import type { ComparisonSummary, StoredComparison } from '../../domain/stored-comparison';
 import type { ComparisonStore } from '../comparison-store';
+import { addReadout, callsOf, insertReadout, joinCalls, lockForWriting, type Kept } from './library-writes';
 import { summariseComparison } from '../summarise-comparison';
 import type { Database } from './open-database';
 import type { ReadoutVersionsTable, Tables } from './tables';
@@ -25,7 +26,12 @@ export class SqliteComparisonStore implements ComparisonStore {
   }
 
   async find(id: string): Promise<StoredComparison | null> {
-    const row = await this.db.selectFrom('comparisons').selectAll().where('id', '=', id).executeTakeFirst();
+    const row = await this.db
+      .selectFrom('comparisons')
+      .selectAll()
+      .where('id', '=', id)
+      .where('deleted_at', 'is', null)
+      .executeTakeFirst();
     if (row === undefined) return null;
     const versions = await this.db
       .selectFrom('readout_versions')
@@ -48,6 +54,7 @@ export class SqliteComparisonStore implements ComparisonStore {
       .selectFrom('comparisons')
       .select('summary')
       .where('sample', 'is', null)
+      .where('deleted_at', 'is', null)
       .orderBy('created_at', 'desc')
       .orderBy('position', 'desc')
       .limit(limit)
@@ -63,6 +70,25 @@ export class SqliteComparisonStore implements ComparisonStore {
       .orderBy('sample')
       .execute();
     return rows.map(toSummary);
+  }
+
+  remove(id: string, at: string): Promise<boolean> {
+    return this.setDeleted(id, at);
+  }
+
+  restore(id: string): Promise<boolean> {
+    return this.setDeleted(id, null);
+  }
+
+  private async setDeleted(id: string, at: string | null): Promise<boolean> {
+    const { numUpdatedRows: changed } = await this.db
+      .updateTable('comparisons')
+      .set({ deleted_at: at })
+      .where('id', '=', id)
+      .where('sample', 'is', null)
+      .where('deleted_at', at === null ? 'is not' : 'is', null)
+      .executeTakeFirstOrThrow();
+    return changed === 1n;
   }
 
   async ping(): Promise<void> {
@@ -94,18 +120,20 @@ function toReadout(side: Side, versions: readonly VersionRow[], versionId: numbe
 }
 
 async function insertComparison(tx: Transaction<Tables>, comparison: StoredComparison): Promise<void> {
-  const versions: BySide<number> = {
-    ja: await insertReadout(tx, comparison.ja),
-    ko: await insertReadout(tx, comparison.ko),
-  };
+  await lockForWriting(tx);
+  const isSample = comparison.sample !== null;
+  const keep = (readout: Readout): Promise<Kept> =>
+    isSample ? insertReadout(tx, readout, true) : addReadout(tx, readout);
+  const kept: BySide<Kept> = { ja: await keep(comparison.ja), ko: await keep(comparison.ko) };
+  if (!isSample) await joinUnlessApart(tx, [kept.ja.readoutId, kept.ko.readoutId], comparison.createdAt);
   await tx
     .insertInto('comparisons')
     .values({
       id: comparison.id,
       created_at: comparison.createdAt,
       sample: comparison.sample,
-      ja_version_id: versions.ja,
-      ko_version_id: versions.ko,
+      ja_version_id: kept.ja.versionId,
+      ko_version_id: kept.ko.versionId,
       engine_version: comparison.document.engine.version,
       knowledge_version: comparison.document.engine.knowledge,
       document: JSON.stringify(comparison.document),
@@ -114,31 +142,16 @@ async function insertComparison(tx: Transaction<Tables>, comparison: StoredCompa
     .execute();
 }
 
-async function insertReadout(tx: Transaction<Tables>, readout: Readout): Promise<number> {
-  const { id } = await tx
-    .insertInto('readouts')
-    .values({ side: readout.side })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const version = await tx
-    .insertInto('readout_versions')
-    .values({
-      readout_id: id,
-      number: 1,
-      text: readout.text,
-      sha256: readout.sha256,
-      title: readout.source.title,
-      issuer: readout.source.issuer,
-      published_on: readout.source.publishedOn,
-      url: readout.source.url,
-      retrieved_at: readout.retrievedAt,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return version.id;
+/** Whoever compares two readouts takes them for accounts of one call; what stands in two calls was decided before. */
+async function joinUnlessApart(
+  tx: Transaction<Tables>,
+  readouts: readonly [number, number],
+  at: string,
+): Promise<void> {
+  if ((await callsOf(tx, readouts)).length < 2) await joinCalls(tx, readouts, at);
 }
 
-/** Takes the comparison's readouts with it, unless another comparison uses a version of them. */
+/** Makes room for the same sample made anew. Its readouts are its own; those of a user's comparison stay in the library. */
 async function deleteComparison(tx: Transaction<Tables>, id: string): Promise<void> {
   const row = await tx
     .deleteFrom('comparisons')
@@ -146,19 +159,14 @@ async function deleteComparison(tx: Transaction<Tables>, id: string): Promise<vo
     .returning(['ja_version_id', 'ko_version_id'])
     .executeTakeFirst();
   if (row === undefined) return;
-  for (const side of SIDES) {
-    const versionId = row[`${side}_version_id`];
-    const used = await tx
-      .selectFrom('comparisons')
-      .select('id')
-      .where(`${side}_version_id`, '=', versionId)
-      .executeTakeFirst();
-    if (used !== undefined) continue;
-    await tx
-      .deleteFrom('readouts')
-      .where('id', 'in', (query) =>
-        query.selectFrom('readout_versions').select('readout_id').where('id', '=', versionId),
-      )
-      .execute();
-  }
+  await tx
+    .deleteFrom('readouts')
+    .where('is_sample', '=', 1)
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('readout_versions')
+        .select('readout_id')
+        .where('id', 'in', [row.ja_version_id, row.ko_version_id]),
+    )
+    .execute();
 }

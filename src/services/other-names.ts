@@ -1,0 +1,52 @@
+import { FAMILY_FIRST, type Knowledge, type PersonEntry, type TermEntry } from '../engine/knowledge';
+
+/** The other names of what a word names, in both languages and in English; none where the data knows none. */
+export type OtherNames = (word: string) => readonly string[];
+
+// A search for a word with more names than these would find everything.
+const MAX_OTHERS = 12;
+
+/** Reads the names from the data: terms, concepts, contested names, people, places, countries and organisations. */
+export function createOtherNames(knowledge: Knowledge): OtherNames {
+  const groups = new Map<string, string[][]>();
+  for (const names of namesOf(knowledge)) {
+    for (const name of new Set(names.map(keyOf))) groups.set(name, [...(groups.get(name) ?? []), names]);
+  }
+  return (word) => {
+    const own = keyOf(word);
+    const others = (groups.get(own) ?? []).flat().filter((name) => keyOf(name) !== own);
+    return [...new Map(others.map((name) => [keyOf(name), name])).values()].slice(0, MAX_OTHERS);
+  };
+}
+
+const keyOf = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+
+function namesOf(knowledge: Knowledge): readonly string[][] {
+  const { terms, concepts, contestedNames, people, places, countries, organisations } = knowledge;
+  const things = [...terms, ...places, ...countries, ...organisations];
+  return [
+    ...[...things, ...concepts.filter(({ kind }) => kind === 'same')].map(allNames),
+    // A contested thing is looked for under all its names, whoever uses them.
+    ...[...new Set(contestedNames.map(({ thing }) => thing))].map((thing) =>
+      contestedNames.filter((name) => name.thing === thing).flatMap(allNames),
+    ),
+    ...people.flatMap(personNames),
+  ].map((names) => names.filter((name) => name !== ''));
+}
+
+type Named = Pick<TermEntry, 'ja' | 'ko' | 'en'>;
+
+const allNames = ({ ja, ko, en }: Named): string[] => [...ja, ...ko, en];
+
+/** Under the whole name, and under the family name alone where it is long enough to be a name wherever it stands. */
+function personNames({ ja, ko, en, country }: PersonEntry): readonly string[][] {
+  const whole = [...ja.map(together), ...ko.map(together), en];
+  const families = [...ja, ...ko].map(familyOf);
+  const isTellable = FAMILY_FIRST.has(country) && families.every((name) => [...name].length > 1);
+  return isTellable ? [whole, [...new Set(families), familyOf(en)]] : [whole];
+}
+
+const familyOf = (name: string): string => name.split(' ', 1)[0] ?? '';
+
+// 石破 茂: the data parts family and given name, texts do not.
+const together = (name: string): string => name.replace(/\s+/gu, '');
