@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Express } from 'express';
-import { composeEngine, PACKAGE_DIR } from './compose-engine';
+import { composeEngineMaker, PACKAGE_DIR } from './compose-engine';
+import { composeTermbase, type Termbase } from './compose-termbase';
 import type { Config } from './config';
 import type { Knowledge } from './engine/knowledge';
 import { exportCsv } from './export/export-csv';
@@ -10,7 +11,6 @@ import { exportHtml } from './export/export-html';
 import { createI18n, type I18n } from './i18n';
 import { composeIntake } from './compose-intake';
 import { checkTexts, type FetchPolicy } from './intake';
-import { loadKnowledge } from './knowledge/load-knowledge';
 import { createRenderer, type Renderer } from './rendering/render-page';
 import { inProcessComparer, type Comparer } from './services/comparer';
 import { createComparisonService, type ComparisonService } from './services/comparison-service';
@@ -59,11 +59,12 @@ export interface Program {
 
 /** The composition root: the only place that builds adapters and services. */
 export async function compose(config: Config, log: Log, options: ComposeOptions): Promise<Program> {
-  const knowledge = loadKnowledge(packageFile('data'));
-  const [comparer, i18n, db] = await Promise.all([
-    composeComparer(options),
+  const db = await openDatabase(path.join(config.dataDir, DATABASE_FILE));
+  const termbase = await composeTermbase(db);
+  const { knowledge } = termbase;
+  const [comparer, i18n] = await Promise.all([
+    composeComparer(options, termbase),
     createI18n(packageFile('locales')),
-    openDatabase(path.join(config.dataDir, DATABASE_FILE)),
   ]);
   const store = new SqliteComparisonStore(db);
   const now = () => new Date();
@@ -83,6 +84,7 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
   const app = createApp({
     service,
     library,
+    termbase: termbase.service,
     decisions: createDecisionService({ decisions: new SqliteDecisionStore(db), createId, now }),
     ...composePages({ i18n, renderer, knowledge, comparer }),
     ...composeIntake(config.fetch, options.fetchPolicy),
@@ -91,7 +93,7 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
     settings: toWebSettings(config),
     assets: assetFolders(),
     documentSchema: readJson(packageFile('public', 'schema', 'comparison-1.json')) as object,
-    versions: { version: programVersion(), engine: comparer.versions.version, knowledge: knowledge.version },
+    versions: versionsOf(comparer),
   });
   return {
     app,
@@ -104,16 +106,38 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
   };
 }
 
-function composeComparer({ isThreaded }: ComposeOptions): Promise<Comparer> {
-  if (!isThreaded) return Promise.resolve(inProcessComparer(composeEngine()));
-  const script = path.join(__dirname, 'engine-worker.js');
+async function composeComparer({ isThreaded }: ComposeOptions, termbase: Termbase): Promise<Comparer> {
+  const comparer = isThreaded ? await startThread(termbase) : inProcess(termbase);
+  termbase.onChange((own) => comparer.renew(own));
+  return comparer;
+}
+
+function inProcess(termbase: Termbase): Comparer {
+  const engineWith = composeEngineMaker();
+  return inProcessComparer(engineWith(termbase.own().overlay), ({ overlay }) => engineWith(overlay));
+}
+
+function startThread(termbase: Termbase): Promise<Comparer> {
   return startWorkerComparer({
-    script,
+    script: path.join(__dirname, 'engine-worker.js'),
+    own: termbase.own(),
     timeoutMs: COMPARE_TIMEOUT_MS,
     maxWaiting: MAX_WAITING,
     maxMegabytes: MAX_ENGINE_MEGABYTES,
     maxPoints: MAX_POINTS,
   });
+}
+
+/** What /healthz says; the termbase changes while the program runs. */
+function versionsOf(comparer: Comparer): AppParts['versions'] {
+  const version = programVersion();
+  return {
+    version,
+    engine: comparer.versions.version,
+    get knowledge() {
+      return comparer.versions.knowledge;
+    },
+  };
 }
 
 // A sample that cannot be made is missed on the start page; the program is of use without it.
@@ -140,13 +164,17 @@ function composePages({
 }: PageParts): Pick<AppParts, 'pages' | 'exports'> {
   const method = {
     version: comparer.versions.version,
-    knowledgeVersion: comparer.versions.knowledge,
+    get knowledgeVersion() {
+      return comparer.versions.knowledge;
+    },
     figures: readJson(packageFile('docs', 'quality.json')) as MethodPageInput['figures'],
-    counts: {
-      terms: knowledge.terms.length,
-      concepts: knowledge.concepts.length,
-      contestedNames: knowledge.contestedNames.length,
-      people: knowledge.people.length,
+    get counts() {
+      return {
+        terms: knowledge.terms.length,
+        concepts: knowledge.concepts.length,
+        contestedNames: knowledge.contestedNames.length,
+        people: knowledge.people.length,
+      };
     },
   };
   const css = readText(packageFile('public', 'css', 'main.css'));

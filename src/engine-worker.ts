@@ -1,14 +1,14 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { composeEngine } from './compose-engine';
 import type { BySide } from './domain/side';
 import { AppError } from './domain/errors';
-import type { WorkerAnswer, WorkerReady } from './services/worker-comparer';
+import type { WorkerAnswer, WorkerReady, WorkerTask } from './services/worker-comparer';
 
 // The thread that the engine runs in: says what it is, then answers each pair of texts with a document.
 const port = parentPort;
 if (port === null) throw new AppError('engine-worker.js runs as a thread of the server only');
 
-const engine = composeEngine();
+const engine = composeEngine((workerData as WorkerTask).overlay);
 port.on('message', (texts: BySide<string>) => {
   port.postMessage(answer(texts));
 });

@@ -18,6 +18,7 @@ export const AREAS = [
   'export',
   'table',
   'cli',
+  'termbase',
 ] as const;
 
 /** Words for people in one language. */

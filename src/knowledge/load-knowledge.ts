@@ -19,27 +19,26 @@ import type {
   TermEntry,
   TitleEntry,
 } from '../engine/knowledge';
+import type { Overlay } from '../domain/termbase';
+import { overlaid, type DataTable } from './overlaid';
 import { readTable, type TableRow } from './read-table';
 
-interface Table {
-  /** Path below data/, with forward slashes. */
-  readonly file: string;
-  readonly rows: readonly TableRow[];
-}
-
 /**
- * Reads everything in data/.
+ * Reads everything in data/, with what analysts made of it.
  * @param dataDir the folder data/ of the package.
+ * @param overlay own and corrected entries, and those that are off; none: as shipped.
  * @throws AppError that names the file and line of what cannot be read.
  */
-export function loadKnowledge(dataDir: string): Knowledge {
+export function loadKnowledge(dataDir: string, overlay: Overlay = []): Knowledge {
   const hash = createHash('sha256');
-  const tables = (folder: string, columns: readonly string[]): Table[] =>
-    filesOf(dataDir, folder).map((file) => {
+  const tables = (folder: string, columns: readonly string[]): readonly DataTable[] => {
+    const shipped = filesOf(dataDir, folder).map((file) => {
       const content = readFileSync(join(dataDir, file), 'utf8');
       hash.update(file).update('\0').update(content).update('\0');
       return { file, rows: readTable(content, file, columns) };
     });
+    return overlaid(folder, shipped, overlay);
+  };
   const rows = (folder: string, columns: readonly string[]) =>
     tables(folder, columns).flatMap((table) => table.rows);
 
@@ -65,11 +64,15 @@ export function loadKnowledge(dataDir: string): Knowledge {
     commonWords: toCommonWords(rows('weights/common-words.tsv', ['side', 'word', 'share'])),
     linkModels: toLinkModels(rows('weights/link.tsv', ['feature', 'readout', 'prose'])),
   };
-  return Object.freeze({ version: hash.digest('hex').slice(0, 12), ...parts });
+  // Without own entries the version is that of the files alone.
+  if (overlay.length > 0) hash.update(JSON.stringify(overlay));
+  return Object.freeze({ version: hash.digest('hex').slice(0, VERSION_LENGTH), ...parts });
 }
 
+const VERSION_LENGTH = 12;
+
 /** The .tsv files of a folder in the order of their names, or the one file. */
-function filesOf(dataDir: string, path: string): string[] {
+export function filesOf(dataDir: string, path: string): string[] {
   if (path.endsWith('.tsv')) return existsSync(join(dataDir, path)) ? [path] : [];
   if (!existsSync(join(dataDir, path))) return [];
   return readdirSync(join(dataDir, path))

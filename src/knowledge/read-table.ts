@@ -6,6 +6,8 @@ export interface TableRow {
   readonly get: (column: string) => string;
   /** The alternatives of a cell (`a | b`), trimmed; [] for an empty cell. */
   readonly list: (column: string) => readonly string[];
+  /** All cells by the names of their columns. */
+  readonly cells: () => Readonly<Record<string, string>>;
 }
 
 /**
@@ -37,7 +39,18 @@ const LINE_END = /\r?\n/u;
 
 function toRow(cells: readonly string[], places: ReadonlyMap<string, number>, line: number): TableRow {
   const cell = (column: string) => (cells[places.get(column) ?? -1] ?? '').trim();
-  return { line, get: cell, list: (column) => alternatives(cell(column)) };
+  return {
+    line,
+    get: cell,
+    list: (column) => alternatives(cell(column)),
+    cells: () => Object.fromEntries([...places.keys()].map((column) => [column, cell(column)])),
+  };
+}
+
+/** A row that stands in no file. */
+export function rowOf(cells: Readonly<Record<string, string>>): TableRow {
+  const cell = (column: string) => cells[column] ?? '';
+  return { line: 0, get: cell, list: (column) => alternatives(cell(column)), cells: () => cells };
 }
 
 function alternatives(cell: string): readonly string[] {

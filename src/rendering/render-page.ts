@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { watchModel } from './watched-model';
 
 /** The pages of views/pages. */
-export type Template = 'home' | 'comparison' | 'desk' | 'refused-decision' | 'method' | 'error';
+export type Template =
+  | 'home'
+  | 'comparison'
+  | 'desk'
+  | 'refused-decision'
+  | 'method'
+  | 'error'
+  | 'termbase'
+  | 'termbase-entry'
+  | 'termbase-form'
+  | 'termbase-changes';
 export type Layout = 'main' | 'standalone';
 
 /** What the exported file carries inside; empty strings for the served page. */

@@ -1,6 +1,7 @@
 import type { ComparisonDocument } from '../domain/comparison';
 import { AppError } from '../domain/errors';
 import type { BySide } from '../domain/side';
+import type { Overlay } from '../domain/termbase';
 import type { Engine } from '../engine';
 
 /** Why a pair was not compared, though nothing is wrong with it: others are waiting, or it asks for more than there is. */
@@ -18,21 +19,36 @@ export class NotCompared extends AppError {
   }
 }
 
+/** What analysts made of the termbase, and the version of the knowledge that this makes. */
+export interface OwnKnowledge {
+  readonly version: string;
+  readonly overlay: Overlay;
+}
+
 /** The port to the engine: asynchronous, because a long pair must not keep other requests waiting. */
 export interface Comparer {
   /** What a document made now would say of its making. */
   readonly versions: ComparisonDocument['engine'];
   /** Rejects with `NotCompared` when there is no capacity for the pair. */
   compare(texts: BySide<string>): Promise<ComparisonDocument>;
+  /** Takes up a changed termbase: what is asked for from now on is compared with it. `versions` says so at once. */
+  renew(own: OwnKnowledge): void;
   close(): Promise<void>;
 }
 
 /** Runs the engine where it is called: for tests, and where no second thread is wanted. */
-export function inProcessComparer(engine: Engine): Comparer {
+export function inProcessComparer(
+  given: Engine,
+  rebuild: (own: OwnKnowledge) => Engine = () => given,
+): Comparer {
+  let engine = given;
   return {
-    versions: { version: engine.version, knowledge: engine.knowledge.version },
+    get versions() {
+      return { version: engine.version, knowledge: engine.knowledge.version };
+    },
     // An executor turns what the engine throws into a rejection.
     compare: (texts) => new Promise((resolve) => resolve(engine.compare(texts))),
+    renew: (own) => void (engine = rebuild(own)),
     close: () => Promise.resolve(),
   };
 }

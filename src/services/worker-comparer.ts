@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { ComparisonDocument } from '../domain/comparison';
 import { AppError } from '../domain/errors';
 import type { BySide } from '../domain/side';
-import { NotCompared, type Comparer } from './comparer';
+import type { Overlay } from '../domain/termbase';
+import { NotCompared, type Comparer, type OwnKnowledge } from './comparer';
 
 /** What the engine's thread says once it can work. */
 export interface WorkerReady {
@@ -12,9 +13,16 @@ export interface WorkerReady {
 /** What it answers to two texts. */
 export type WorkerAnswer = { readonly document: ComparisonDocument } | { readonly error: string };
 
+/** What it is started with. */
+export interface WorkerTask {
+  readonly overlay: Overlay;
+}
+
 export interface WorkerComparerOptions {
   /** The compiled script of the thread. */
   readonly script: string;
+  /** What analysts have made of the termbase so far; absent: nothing. */
+  readonly own?: OwnKnowledge;
   /** After this the thread is given up and replaced: a pair of very long texts must not block all others for good. */
   readonly timeoutMs: number;
   /** How many pairs may wait; further ones are refused. */
@@ -34,11 +42,14 @@ interface Job {
 interface Thread {
   readonly worker: Worker;
   readonly versions: ComparisonDocument['engine'];
+  /** What it was started with; another one asks for another thread. */
+  readonly own: OwnKnowledge | null;
 }
 
 /** Runs the engine in a thread of its own, one pair at a time, so that pages are answered while it computes. */
 export async function startWorkerComparer(options: WorkerComparerOptions): Promise<Comparer> {
-  let thread: Thread | null = await startThread(options);
+  let own: OwnKnowledge | null = options.own ?? null;
+  let thread: Thread | null = await startThread(options, own);
   const { versions } = thread;
   const waiting: Job[] = [];
   let isBusy = false;
@@ -49,7 +60,11 @@ export async function startWorkerComparer(options: WorkerComparerOptions): Promi
     try {
       // A thread that ended while it waited has no id any more.
       if (thread?.worker.threadId === -1) thread = null;
-      thread ??= await startThread(options);
+      if (thread !== null && thread.own !== own) {
+        await thread.worker.terminate();
+        thread = null;
+      }
+      thread ??= await startThread(options, own);
       job.resolve(within(options.maxPoints, await ask(thread.worker, job.texts, options.timeoutMs)));
     } catch (error) {
       if (thread !== null && !(error instanceof EngineFailure || error instanceof TooManyPoints)) {
@@ -65,7 +80,11 @@ export async function startWorkerComparer(options: WorkerComparerOptions): Promi
   };
 
   return {
-    versions,
+    get versions() {
+      return own === null ? versions : { ...versions, knowledge: own.version };
+    },
+    // The thread is replaced when it is next needed: ten changes in a row start one thread, not ten.
+    renew: (knowledge) => void (own = knowledge),
     compare: (texts) =>
       new Promise((resolve, reject) => {
         const job = { texts, resolve, reject };
@@ -100,14 +119,20 @@ function within(maxPoints: number, document: ComparisonDocument): ComparisonDocu
   return document;
 }
 
-async function startThread({ script, maxMegabytes }: WorkerComparerOptions): Promise<Thread> {
-  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: maxMegabytes } });
+async function startThread(
+  { script, maxMegabytes }: WorkerComparerOptions,
+  own: OwnKnowledge | null,
+): Promise<Thread> {
+  const worker = new Worker(script, {
+    resourceLimits: { maxOldGenerationSizeMb: maxMegabytes },
+    workerData: { overlay: own?.overlay ?? [] } satisfies WorkerTask,
+  });
   // Who waits for an answer hears of an error by `once`; while nobody waits it must not end the process.
   worker.on('error', () => undefined);
   const [ready] = (await once(worker, 'message')) as [WorkerReady];
   // Only work keeps the process alive, not a thread that waits for it.
   worker.unref();
-  return { worker, versions: ready.versions };
+  return { worker, versions: ready.versions, own };
 }
 
 async function ask(worker: Worker, texts: BySide<string>, timeoutMs: number): Promise<ComparisonDocument> {

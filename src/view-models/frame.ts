@@ -51,6 +51,11 @@ export function toFrame({ tr, title, path, keep = {} }: FrameInput): Frame {
     navLabel: tr.t('common.nav.label'),
     nav: [
       { href: `/?lng=${tr.lng}`, label: tr.t('common.nav.new'), isCurrent: pathname === '/' },
+      {
+        href: `/termbase?lng=${tr.lng}`,
+        label: tr.t('common.nav.termbase'),
+        isCurrent: /^\/termbase(?:\/|$)/u.test(pathname),
+      },
       { href: `/method?lng=${tr.lng}`, label: tr.t('common.nav.method'), isCurrent: pathname === '/method' },
     ],
     languagesLabel: tr.t('common.nav.languages'),

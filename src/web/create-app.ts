@@ -13,6 +13,7 @@ import { setUpSecurityHeaders } from './middleware/security-headers';
 import { createComparisonHandlers } from './pages/comparison';
 import { createDeskHandlers } from './pages/desk';
 import { createHomeHandlers } from './pages/home';
+import { registerTermbase } from './pages/termbase-routes';
 import type { AppParts } from './ports';
 import { lngOf } from './request-context';
 import { setUpStaticFiles } from './static-files';
@@ -97,6 +98,7 @@ function pageRoutes(parts: AppParts): Router {
   routePath(router, '/comparisons/:id/export.html', { get: comparison.getHtmlExport });
   routePath(router, '/comparisons/:id/export.json', { get: comparison.getJsonExport });
   routePath(router, '/comparisons/:id/export.csv', { get: comparison.getCsvExport });
+  registerTermbase(router, parts, tokens);
   routePath(router, '/method', {
     get: async (req, res) => {
       res.set('Cache-Control', 'private, no-cache');

@@ -7,6 +7,8 @@ import type { Lng } from '../i18n';
 import type { ComparisonService } from '../services/comparison-service';
 import type { DecisionService } from '../services/decision-service';
 import type { LibraryService } from '../services/library-service';
+import type { TermbaseService } from '../services/termbase/termbase-service';
+import type { TermbasePages } from './termbase-pages';
 import type { ComparisonPageInput } from '../view-models/comparison-page';
 import type { DeskPageInput } from '../view-models/desk-page';
 import type { HomePageInput } from '../view-models/home-page';
@@ -25,7 +27,7 @@ export interface ErrorContent {
 }
 
 /** The pages as finished HTML: the web knows what happens, not how it looks. */
-export interface Pages {
+export interface Pages extends TermbasePages {
   home(lng: Lng, content: HomeContent): Promise<string>;
   comparison(lng: Lng, content: ComparisonContent): Promise<string>;
   desk(lng: Lng, content: DeskContent): Promise<string>;
@@ -81,6 +83,7 @@ export interface AppParts {
   readonly service: ComparisonService;
   readonly library: LibraryService;
   readonly decisions: DecisionService;
+  readonly termbase: TermbaseService;
   readonly pages: Pages;
   readonly exports: Exports;
   readonly readUpload: ReadUpload;

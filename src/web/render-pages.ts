@@ -1,4 +1,4 @@
-import type { I18n } from '../i18n';
+import type { I18n, Lng } from '../i18n';
 import type { Renderer, Template } from '../rendering/render-page';
 import { toComparisonPage } from '../view-models/comparison-page';
 import { toDeskPage } from '../view-models/desk-page';
@@ -7,7 +7,12 @@ import { toHomePage } from '../view-models/home-page';
 import { toMethodPage, type MethodPageInput } from '../view-models/method-page';
 import type { PageKnowledge } from '../view-models/page-knowledge';
 import { toRefusedDecisionPage } from '../view-models/refused-decision-page';
+import { toTermbaseChangesPage } from '../view-models/termbase-changes-page';
+import { toTermbaseEntryPage } from '../view-models/termbase-entry-page';
+import { toTermbaseFormPage } from '../view-models/termbase-form-page';
+import { toTermbasePage } from '../view-models/termbase-page';
 import type { Pages } from './ports';
+import type { TermbasePages } from './termbase-pages';
 
 export interface RenderedPagesParts {
   readonly i18n: I18n;
@@ -32,5 +37,23 @@ export function renderPages({ i18n, renderer, knowledge, method }: RenderedPages
       draw('refused-decision', toRefusedDecisionPage({ tr: i18n.translator(lng), ...content })),
     method: (lng, path) => draw('method', toMethodPage({ tr: i18n.translator(lng), path, ...method })),
     error: (lng, content) => draw('error', toErrorPage({ tr: i18n.translator(lng), ...content })),
+    ...termbasePages({ i18n, method }, draw),
+  };
+}
+
+function termbasePages(
+  { i18n, method }: Pick<RenderedPagesParts, 'i18n' | 'method'>,
+  draw: (template: Template, page: object) => Promise<string>,
+): TermbasePages {
+  const tr = (lng: Lng) => i18n.translator(lng);
+  return {
+    termbase: (lng, content) => draw('termbase', toTermbasePage({ tr: tr(lng), ...content })),
+    termbaseEntry: (lng, content) => {
+      const knowledge = method.knowledgeVersion;
+      return draw('termbase-entry', toTermbaseEntryPage({ tr: tr(lng), ...content, knowledge }));
+    },
+    termbaseForm: (lng, content) => draw('termbase-form', toTermbaseFormPage({ tr: tr(lng), ...content })),
+    termbaseChanges: (lng, content) =>
+      draw('termbase-changes', toTermbaseChangesPage({ tr: tr(lng), ...content })),
   };
 }

@@ -15,6 +15,7 @@ import { aDecision, aDesk, on } from '../support/decisions';
 import { aComparison } from '../support/a-comparison';
 import { composedDocument } from '../support/composed-document';
 import { aComparisonPage, aRenderer, aTranslator } from '../support/faces';
+import { termbaseFaces } from '../support/termbase-faces';
 
 const summary = {
   id: 'c0mp4r1s0n',
@@ -147,6 +148,7 @@ async function pages(): Promise<
         },
         { template: 'comparison', page: aComparisonPage(tr, { layout: 'standalone' }), layout: 'standalone' },
         ...deskPages(tr),
+        ...termbaseFaces(tr),
         { template: 'method', page: toMethodPage({ ...method, figures: null }), layout: 'main' },
         {
           template: 'method',

@@ -12,6 +12,7 @@ import { SqliteDecisionStore } from '../../src/store/sqlite/sqlite-decision-stor
 import { SqliteComparisonStore } from '../../src/store/sqlite/sqlite-comparison-store';
 import { SqliteLibraryStore } from '../../src/store/sqlite/sqlite-library-store';
 import { createApp } from '../../src/web/create-app';
+import { aTermbase } from './a-termbase';
 import type { AppParts, Log, WebSettings } from '../../src/web/ports';
 import { aDocument } from './a-document';
 import { stubPages } from './stub-pages';
@@ -70,6 +71,7 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
       createId,
       now: () => new Date(),
     }),
+    termbase: aTermbase(db),
     pages: stubPages,
     exports: {
       html: (lng, stored) =>
@@ -94,6 +96,7 @@ export function stubComparer(versions = { version: '1', knowledge: 'k1' }): Comp
   return {
     versions,
     compare: (texts) => Promise.resolve(aDocument(texts, versions)),
+    renew: () => undefined,
     close: () => Promise.resolve(),
   };
 }

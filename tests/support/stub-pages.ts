@@ -51,6 +51,33 @@ export const stubPages: Pages = {
         JSON.stringify(fields),
       )}</main>`,
     ),
+  termbase: (lng, { query, total, entries }) =>
+    page(
+      lng,
+      `<main data-total="${total}" data-query="${escape(JSON.stringify(query))}"><ul>${entries
+        .map(({ id, state }) => `<li class="${state}">${escape(id)}</li>`)
+        .join('')}</ul></main>`,
+    ),
+  termbaseEntry: (lng, { entry, log, uses, notice, csrfToken }) =>
+    page(
+      lng,
+      `<main data-state="${entry.state}" data-revision="${log.revision}" data-uses="${uses.total}" data-notice="${notice ?? ''}">${escape(JSON.stringify(entry.cells))}
+      <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
+    ),
+  termbaseForm: (lng, { table, cells, problems, notice, revision, csrfToken }) =>
+    page(
+      lng,
+      `<main data-table="${table}" data-revision="${revision}" data-notice="${notice ?? ''}">
+      <p class="cells">${escape(JSON.stringify(cells))}</p>
+      ${problems.map(({ field, code }) => `<p class="problem">${field} ${code}</p>`).join('')}
+      <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
+    ),
+  termbaseChanges: (lng, { events, log, notice, csrfToken }) =>
+    page(
+      lng,
+      `<main data-events="${events.length}" data-revision="${log.revision}" data-notice="${notice ?? ''}">
+      <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
+    ),
   method: (lng, path) => page(lng, `<main data-path="${path}">method</main>`),
   error: (lng, { status, requestId }) =>
     page(lng, `<main data-status="${status}" data-request="${requestId}">error</main>`),

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Migration, type MigrationProvider } from 'kysely';
 import { createLibrary } from './migrations/0003-library';
+import { createTermbase } from './migrations/0004-termbase';
 
 /**
  * The schema's history, by number. A migration that was released is never edited: the next one corrects it.
@@ -9,6 +10,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-readouts-and-comparisons': { up: createReadoutsAndComparisons },
   '0002-decisions': { up: createDecisions },
   '0003-library': { up: createLibrary },
+  '0004-termbase': { up: createTermbase },
 };
 
 export const migrationProvider: MigrationProvider = {

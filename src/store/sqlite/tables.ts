@@ -91,7 +91,23 @@ export interface DecisionEventsTable {
   readonly event: string;
 }
 
+/** What analysts made of the termbase: one row an event, never changed. */
+export interface TermbaseEventsTable {
+  readonly revision: number;
+  /** A `TermbaseEvent` as JSON. */
+  readonly event: string;
+}
+
+/** Which entries of the termbase a comparison's document names; kept by triggers of `comparisons`. */
+export interface EntryUsesTable {
+  readonly entry: string;
+  /** `comparisons.position`. */
+  readonly position: number;
+}
+
 export interface Tables {
+  readonly termbase_events: TermbaseEventsTable;
+  readonly entry_uses: EntryUsesTable;
   readonly decision_events: DecisionEventsTable;
   readonly readouts: ReadoutsTable;
   readonly readout_versions: ReadoutVersionsTable;

@@ -1,0 +1,78 @@
+import { areSameCells, entryId, tidyCells } from '../../domain/termbase';
+import type { ImportRow, PlannedRow } from '../../domain/termbase-entry';
+import type { TermbaseEdit } from '../../domain/termbase-log';
+import { checkEntry, type OtherEntries } from './check-entry';
+import type { EntryList } from './entry-list';
+
+/** What a whole file would do. */
+export interface ImportPlan {
+  readonly rows: readonly PlannedRow[];
+  /** What taking it would write down. */
+  readonly edits: readonly TermbaseEdit[];
+}
+
+/**
+ * What a file would do to the termbase. Rows may name rows of the same file, in any order: a contested name and its thing. Of two
+ * rows for one entry the second is refused.
+ */
+export function planImport(given: readonly ImportRow[], entries: EntryList): ImportPlan {
+  const rows = given.map((row) => {
+    const cells = tidyCells(row.table, row.cells);
+    return { ...row, cells, id: entryId(row.table, cells) };
+  });
+  let planned = planRows(rows, { ids: onIds(rows), entries });
+  for (;;) {
+    // A row that names a refused row is refused as well.
+    const accepted = planned.filter(({ outcome }) => outcome !== 'refused');
+    const again = planRows(rows, { ids: onIds(accepted), entries });
+    if (again.every(({ outcome }, index) => outcome === planned[index]?.outcome)) break;
+    planned = again;
+  }
+  return { rows: planned, edits: planned.flatMap((row) => toEdit(row, entries)) };
+}
+
+type NamedRow = ImportRow & { readonly id: string };
+
+const onIds = (rows: readonly NamedRow[]): ReadonlySet<string> =>
+  new Set(rows.filter(({ isOff }) => !isOff).map(({ id }) => id));
+
+function planRows(rows: readonly NamedRow[], around: Around): readonly PlannedRow[] {
+  const seen = new Set<string>();
+  return rows.map((row) => {
+    const isSecond = seen.has(row.id);
+    seen.add(row.id);
+    return planRow(row, isSecond, around);
+  });
+}
+
+interface Around {
+  readonly ids: ReadonlySet<string>;
+  readonly entries: EntryList;
+}
+
+function planRow(row: NamedRow, isSecond: boolean, { ids, entries }: Around): PlannedRow {
+  const entry = entries.find(row.id);
+  const before = entry?.cells ?? null;
+  const others: OtherEntries = {
+    has: (id) => (isSecond && id === row.id) || ids.has(id) || entries.has(id),
+    withForms: (table, cells) => {
+      const twin = entries.withForms(table, cells);
+      return twin !== null && ids.has(twin) ? null : twin;
+    },
+  };
+  const problems = checkEntry(row.table, row.cells, others, isSecond ? null : row.id);
+  if (problems.length > 0) return { ...row, outcome: 'refused', problems, before };
+  if (entry === null) return { ...row, outcome: 'added', problems, before };
+  const isSame = areSameCells(row.table, entry.cells, row.cells) && (entry.state === 'off') === row.isOff;
+  return { ...row, outcome: isSame ? 'same' : 'changed', problems, before };
+}
+
+function toEdit(
+  { id, table, cells, isOff, outcome }: PlannedRow,
+  entries: EntryList,
+): readonly TermbaseEdit[] {
+  if (outcome !== 'added' && outcome !== 'changed') return [];
+  const shipped = entries.find(id)?.shipped ?? null;
+  const isShipped = shipped !== null && areSameCells(table, shipped.cells, cells);
+  return [{ id, cells: isShipped ? null : cells, isOff }];
+}
