@@ -57,7 +57,9 @@ describe('the package', () => {
     const named = [...opened.matchAll(/(?:packageFile|readText)\(((?:'[\w.-]+'(?:, )?)+)\)/gu)]
       .map(([, parts = '']) => parts.replaceAll("'", '').split(', ').join('/'))
       .filter((name) => !name.startsWith('dist/'));
-    expect(named).toEqual(expect.arrayContaining(['data/samples', 'docs/quality.json', 'locales', 'package.json']));
+    expect(named).toEqual(
+      expect.arrayContaining(['data/samples', 'docs/quality.json', 'locales', 'package.json']),
+    );
     const isPacked = (name: string) =>
       packed.has(name) || files.some((file) => file.path.startsWith(`${name}/`));
     expect(named.filter((name) => !isPacked(name))).toEqual([]);

@@ -45,7 +45,8 @@ export class SqliteTermbaseStore implements TermbaseStore {
     const used = this.db
       .selectFrom('entry_uses')
       .innerJoin('comparisons', 'comparisons.position', 'entry_uses.position')
-      .where('entry_uses.entry', '=', entryId);
+      .where('entry_uses.entry', '=', entryId)
+      .where('comparisons.deleted_at', 'is', null);
     const { total } = await used
       .select((each) => each.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow();
