@@ -29,6 +29,8 @@ export const FEATURES = [
   'neighbour',
   'anaphora',
   'siblings',
+  'bareReport',
+  'mutual',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -62,6 +64,8 @@ export interface Surroundings {
   readonly anaphora: number;
   /** The best affinity of another clause of the same Japanese sentence with another of the same Korean one, 0 to 1. */
   readonly siblings: number;
+  /** How surely one clause is a bare report of what the other says: the same party about the same topic, 0 to 1. */
+  readonly bareReport: number;
   readonly positionJa: number;
   readonly positionKo: number;
 }
@@ -117,6 +121,8 @@ export function featuresOf(
     neighbour: around.neighbour,
     anaphora: around.anaphora,
     siblings: around.siblings,
+    bareReport: around.bareReport,
+    mutual: affinity > 0 && affinity >= around.bestOtherJa && affinity >= around.bestOtherKo ? 1 : 0,
   };
 }
 

@@ -25,22 +25,28 @@ export class OverlapTable {
   private readonly width: number;
   private readonly rows: readonly Row[];
   private readonly affinities: Float64Array;
+  private readonly strongestOf: Float64Array;
   private readonly best: BySide<BestTwo>;
 
   constructor(
     clauses: BySide<readonly LabelledClause[]>,
     private readonly bridge: Bridge,
+    /** Pairs that are looked at even if they share no word. */
+    isCandidate: (ja: number, ko: number) => boolean,
   ) {
     const weigh = (side: 'ja' | 'ko') => bridge.atoms[side].map((atoms) => new ClauseWeights(atoms));
     this.weights = { ja: weigh('ja'), ko: weigh('ko') };
     this.width = clauses.ko.length;
     this.affinities = new Float64Array(clauses.ja.length * clauses.ko.length);
+    this.strongestOf = new Float64Array(clauses.ja.length * clauses.ko.length);
     this.best = { ja: new BestTwo(clauses.ja.length), ko: new BestTwo(clauses.ko.length) };
     const mayMeet = meetingRule(clauses);
     this.rows = clauses.ja.map((jaClause, ja) => {
       const matches = bridge.matches.row(ja);
       const candidates = clauses.ko.flatMap((koClause, ko) =>
-        mayMeet(jaClause, koClause) && (matches[ko] || isByRole(jaClause, koClause)) ? [ko] : [],
+        mayMeet(jaClause, koClause) && (matches[ko] || isByRole(jaClause, koClause) || isCandidate(ja, ko))
+          ? [ko]
+          : [],
       );
       return this.readRow(ja, candidates, matches);
     });
@@ -56,6 +62,11 @@ export class OverlapTable {
   /** How much two clauses share; 0 outside the table. */
   affinity(ja: number, ko: number): number {
     return this.affinities[ja * this.width + ko] ?? 0;
+  }
+
+  /** The weight of the weightiest match of two clauses; 0 outside the table. */
+  strongest(ja: number, ko: number): number {
+    return this.strongestOf[ja * this.width + ko] ?? 0;
   }
 
   /** The best affinity in the row (side ja) or column (side ko) of a pair, leaving the pair itself out. */
@@ -82,6 +93,7 @@ export class OverlapTable {
       pack(found, figures, i * WIDTH);
       const affinity = affinityOf(found);
       this.affinities[ja * this.width + ko] = affinity;
+      this.strongestOf[ja * this.width + ko] = found.strongest;
       this.best.ja.note(ja, ko, affinity);
       this.best.ko.note(ko, ja, affinity);
     }
@@ -93,7 +105,11 @@ const GROUP_OF: Readonly<Partial<Record<EvidenceKind, number>>> = Object.fromEnt
   EVIDENCE_GROUPS.flatMap((kinds, group) => kinds.map((kind) => [kind, group])),
 );
 
-function figuresOf(ja: ClauseWeights, ko: ClauseWeights, matches: readonly Match[]): OverlapFigures {
+function figuresOf(
+  ja: ClauseWeights,
+  ko: ClauseWeights,
+  matches: readonly Match[],
+): OverlapFigures & { readonly strongest: number } {
   const picked = pick(ja, ko, matches);
   const byGroup = EVIDENCE_GROUPS.map(() => 0);
   for (const { match, weight } of inTextOrder(picked)) {
@@ -101,7 +117,8 @@ function figuresOf(ja: ClauseWeights, ko: ClauseWeights, matches: readonly Match
     if (group !== undefined) byGroup[group] = (byGroup[group] ?? 0) + weight;
   }
   const { coverJa, coverKo, support } = coverOf(ja, ko, picked);
-  return { coverJa, coverKo, support, byGroup };
+  const strongest = picked.reduce((most, { weight }) => Math.max(most, weight), 0);
+  return { coverJa, coverKo, support, byGroup, strongest };
 }
 
 function pack(

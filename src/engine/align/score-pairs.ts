@@ -3,6 +3,8 @@ import type { Bridge } from '../bridge';
 import { groupBy } from '../bridge/match';
 import type { Overlap } from '../bridge/overlap';
 import type { LabelledClause } from '../clause';
+import { asAgreed, assents } from './exchanges';
+import { bareReports, type BareReports } from './bare-reports';
 import { featuresOf, pointsBack, type FeatureVector, type Surroundings } from './features';
 import { logitOf, type LinkModel } from './model';
 import { OverlapTable } from './overlap-table';
@@ -30,13 +32,27 @@ export function scorePairs(
   clauses: BySide<readonly LabelledClause[]>,
   { norm, bridge, model, above }: Scoring,
 ): readonly ScoredPair[] {
-  const table = new OverlapTable(clauses, bridge);
-  const surroundingsOf = surroundings(clauses, norm, table);
+  const isBack = {
+    ja: clauses.ja.map((clause) => pointsBack(clause, norm.ja)),
+    ko: clauses.ko.map((clause) => pointsBack(clause, norm.ko)),
+  };
+  const bare = bareReports(clauses, norm, isBack);
+  const table = new OverlapTable(clauses, bridge, (ja, ko) => bare.isCandidate(ja, ko));
+  const surroundingsOf = surroundings(clauses, table, isBack, bare);
+  const agreed = {
+    ja: asAgreed(clauses.ja, assents(clauses.ja, bridge.atoms.ja)),
+    ko: asAgreed(clauses.ko, assents(clauses.ko, bridge.atoms.ko)),
+  };
   const kept: Omit<ScoredPair, 'overlap'>[] = [];
   table.forEach((ja, ko, figures) => {
     const [jaClause, koClause] = [clauses.ja[ja], clauses.ko[ko]];
     if (!jaClause || !koClause) return;
-    const features = featuresOf(jaClause, koClause, figures, surroundingsOf(ja, ko));
+    const features = featuresOf(
+      (koClause.actor === 'both' ? agreed.ja[ja] : null) ?? jaClause,
+      (jaClause.actor === 'both' ? agreed.ko[ko] : null) ?? koClause,
+      figures,
+      surroundingsOf(ja, ko),
+    );
     const gain = logitOf(model, features);
     if (gain > above) kept.push({ ja, ko, features, gain });
   });
@@ -54,13 +70,10 @@ export function scorePairs(
 
 function surroundings(
   clauses: BySide<readonly LabelledClause[]>,
-  norm: BySide<string>,
   table: OverlapTable,
+  isBack: BySide<readonly boolean[]>,
+  bare: BareReports,
 ): (ja: number, ko: number) => Surroundings {
-  const isBack = {
-    ja: clauses.ja.map((clause) => pointsBack(clause, norm.ja)),
-    ko: clauses.ko.map((clause) => pointsBack(clause, norm.ko)),
-  };
   const siblings = { ja: siblingsOf(clauses.ja), ko: siblingsOf(clauses.ko) };
   const position = (index: number, { length }: readonly LabelledClause[]) =>
     length > 1 ? index / (length - 1) : 0;
@@ -74,6 +87,7 @@ function surroundings(
       table.affinity(ja + 1, ko - 1),
     ),
     siblings: bestAffinity(table, siblings.ja[ja] ?? [], siblings.ko[ko] ?? []),
+    bareReport: bare.certainty(ja, ko, table),
     anaphora: Math.max(
       isBack.ja[ja] ? table.affinity(ja - 1, ko) : 0,
       isBack.ko[ko] ? table.affinity(ja, ko - 1) : 0,

@@ -14,6 +14,8 @@ export interface Group {
 
 // A clause joins a link that already stands when it answers this share of the partner's content which is still open, …
 const NEW_CONTENT = 0.12;
+/** … or when it is the content of a bare report, or the bare report of a content: that answers as a whole. */
+const SURE_REPORT = 0.3;
 
 /** Only pairs of a greater gain (logit; 0 is even odds) are linked at all: less is no gain for an assignment, nor for joining. */
 export const LEAST_GAIN = 0;
@@ -71,6 +73,7 @@ function addsContent(
   pair: ScoredPair,
   side: 'ja' | 'ko',
 ): boolean {
+  if (pair.features.bareReport >= SURE_REPORT) return true;
   const taken = group.pairs
     .filter((other) => other[side] === pair[side])
     .flatMap((other) => other.overlap.matches.map((match) => match[side]));

@@ -12,7 +12,7 @@ const JOINT: ReadonlySet<Act> = new Set<Act>(['agree', 'confirm', 'discuss']);
 const NEEDS_TWO =
   /一致|合意|申し合わせ|折り合|交わ|意見交換|합의|뜻을|의견(?:을|이)? ?(?:같|모|일치|나|교환)|의견 교환|의기투합|공감대/u;
 /** Receiving: the one who gives acts. */
-const RECEIVED = /得|取り付け|얻|확보|받/u;
+const RECEIVED = /得|取り付け|얻|확보|받(?!아들)/u;
 
 /** The party that a clause itself names as acting, in view of what it does. */
 export function ownSubject(

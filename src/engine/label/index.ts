@@ -9,6 +9,7 @@ import { actBy, creditOf, ownSubject } from './credit';
 import { introducedIn } from './introduced';
 import { endsClause, outermost } from './outermost';
 import { buildRoster, type Roster } from './roster';
+import { announcesItems, isAnnouncement, isUndertaking } from './undertaking';
 import { createSubjectReader, type Subject, type SubjectReader } from './subject';
 
 /** Gives every clause of one side its actor and act. */
@@ -41,12 +42,23 @@ function labelAll(clauses: readonly Clause[], text: EngineText, parts: Parts): L
     const subject = ownSubject(clause, norm, act, reader);
     return { clause, act, subject, isFinal: act !== null && endsClause(act, norm, clause.end, parts.side) };
   });
+  const isAnnounced = clauses.some((clause) => announcesItems(norm.slice(clause.start, clause.end)));
   let carried: Own | null = null;
   let previous: LabelledClause | null = null;
   return own.map((item, index) => {
     const frame = frameOf(own, index);
     const subject = item.subject ?? (frame === item ? null : (frame?.subject ?? null));
-    const labelled = label({ item, frame, subject, carried, previous, norm, reader, side: parts.side });
+    const labelled = label({
+      item,
+      frame,
+      subject,
+      carried,
+      previous,
+      norm,
+      reader,
+      side: parts.side,
+      isAnnounced,
+    });
     previous = labelled;
     if (item.clause.sentence.role === 'body' && item.subject && item.subject.actor !== 'none') carried = item;
     return labelled;
@@ -80,9 +92,12 @@ interface Situation {
   readonly norm: string;
   readonly reader: SubjectReader;
   readonly side: Side;
+  /** Whether the readout says that items follow. */
+  readonly isAnnounced: boolean;
 }
 
-function label({ item, frame, subject, carried, previous, norm, reader, side }: Situation): LabelledClause {
+function label(situation: Situation): LabelledClause {
+  const { item, frame, subject, carried, previous, norm, reader, side } = situation;
   const { clause } = item;
   const found = frame?.act ?? null;
   const cue = found ? norm.slice(...found.range) : '';
@@ -92,7 +107,8 @@ function label({ item, frame, subject, carried, previous, norm, reader, side }: 
   };
   const { role } = clause.sentence;
   if (role !== 'body') {
-    const act: Act = found?.act === 'discuss' && role === 'lead' ? 'discuss' : 'report';
+    const isAgenda = found?.act === 'discuss' && !MET.test(norm.slice(clause.start, clause.end));
+    const act: Act = isAgenda && role === 'lead' ? 'discuss' : 'report';
     return { ...clause, act, actor: 'both', ...cues };
   }
   const text = norm.slice(clause.start, clause.end);
@@ -114,9 +130,30 @@ function label({ item, frame, subject, carried, previous, norm, reader, side }: 
     norm,
     reader,
   );
+  if (actor === 'both' && isAnnouncement(text)) return { ...clause, act: 'report', actor, ...cues };
+  if (isAgreedItem(situation, actor)) return { ...clause, act: 'agree', actor: 'both', ...cues };
   if (!found && actor === 'both') return { ...clause, act: 'report', actor, ...cues };
   return { ...clause, act: actBy(actor, act, cue), actor, ...cues };
 }
+
+/**
+ * What items of a joint statement or of results undertake, nobody saying or agreeing it in words, is agreed by both: 双方は協力を
+ * 拡大する。 「結果は下記のとおり。１　査証免除を維持する。」
+ */
+function isAgreedItem(
+  { item, frame, subject, carried, norm, side, isAnnounced }: Situation,
+  actor: Actor,
+): boolean {
+  const { sentence, start } = item.clause;
+  if (!isUndertaking(side, norm.slice(start, sentence.end))) return false;
+  const act = frame?.act?.act ?? null;
+  if (actor === 'both' && subject) return act === null || act === 'intend';
+  const isNewItem = carried?.clause.sentence.paragraph !== sentence.paragraph;
+  return act === null && !subject && isAnnounced && isNewItem;
+}
+
+/** Meeting and talking in one predicate: 외교부 장관은 도쿄에서 일본 외무대신을 만나 현안을 논의했다 tells that they met. */
+const MET = /만나서? |면담하여 |会って|に会い/u;
 
 /** What is told of the talks themselves: 今回の会談は約2年ぶりである, 차기 회의는 내년 서울에서 열릴 예정이다. */
 const EVENT: Readonly<Record<Side, RegExp>> = {

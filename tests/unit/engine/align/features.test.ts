@@ -68,6 +68,7 @@ describe('clashing acts', () => {
     neighbour: 0,
     anaphora: 0,
     siblings: 0,
+    bareReport: 0,
     positionJa: 0,
     positionKo: 0,
   };

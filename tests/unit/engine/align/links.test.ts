@@ -56,6 +56,35 @@ describe('the links of a pair', () => {
     expectLinks(document, '1-1 2-0 0-2 0-3');
   });
 
+  it('take a request and its assent for what both agree on', () => {
+    const document = comparePair(
+      ['高田大臣から、拉致問題の解決に向けた協力を要請し、朴長官から支持が表明された。'],
+      ['양 장관은 납북자 문제를 해결하기 위해 함께 노력하기로 하였다.'],
+    );
+    expectLinks(document, '1-1 2,3-2');
+  });
+
+  it('join a bare report of a position with the clauses that give it', () => {
+    const document = comparePair(
+      [
+        '高田大臣から、旧朝鮮半島出身労働者問題に関し、資産の現金化は避けなければならない旨述べ、早期に解決策を示すよう求めた。',
+      ],
+      ['다카다 대신은 강제징용 문제에 대한 일본 측의 입장을 설명하였다.'],
+    );
+    expectLinks(document, '1-1 2,3-2');
+  });
+
+  it('do not join a bare report with what is said of another topic, or by the other party', () => {
+    const document = comparePair(
+      ['高田大臣から、漁業協定に関する我が国の立場を説明した。'],
+      [
+        '다카다 대신은 반도체 공급망이 안정되어야 한다고 말하였다.',
+        '박 장관은 어업협정을 서둘러 갱신해야 한다고 강조하였다.',
+      ],
+    );
+    expectLinks(document, '1-1 2-0 0-2 0-3');
+  });
+
   it('are none where one text is empty', () => {
     expectLinks(compare('', HEAD.ko), '0-1');
     expectLinks(compare(HEAD.ja, ''), '1-0');

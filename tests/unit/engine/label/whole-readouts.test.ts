@@ -34,6 +34,16 @@ const JAPANESE: readonly Case[] = [
     '三大臣は、自由で開かれた国際秩序を維持することへのコミットメントを再確認した。|ルビオ長官は、同盟国の防衛に対する米国の揺るぎない決意を述べた。|岩屋大臣から、拉致問題の即時解決に向けた両国の変わらぬ支持に謝意を述べ、|趙長官及びルビオ長官から改めて支持を得た。|三大臣は、経済的威圧に反対した。',
     'both:confirm third:intend jp:thank both:support both:concern',
   ],
+  [
+    'joint statement in the present tense',
+    '両大臣は東京で会談し、次のとおり発表した。|\n1 双方は、水素分野における協力を拡大する。|\n2 両国は、若い世代の交流を一層促進していく。|\n3 両大臣は、核開発を非難する。',
+    'both:report both:agree both:agree both:concern',
+  ],
+  [
+    'results as items',
+    '両局は協議を実施したところ、その結果は下記のとおり。|\n1 定期便の数を一日十二往復に増やす。|\n2 日本側から、査証の要件を緩めたことを紹介した。|\n3 短期滞在の査証免除を維持する。',
+    'both:report both:agree jp:state both:agree',
+  ],
 ];
 
 const KOREAN: readonly Case[] = [
@@ -66,6 +76,21 @@ const KOREAN: readonly Case[] = [
     'spokesperson',
     '대통령실 대변인은 양 정상이 인공지능 협력에 합의했다고 밝혔습니다.|양국은 연내에 협의체를 출범시킬 계획입니다.|한편 이시바 총리는 북한의 비핵화를 위한 우리 정부의 노력을 전폭적으로 지지한다는 뜻을 전해 왔습니다.|정부는 앞으로도 일본과 긴밀히 소통해 나갈 것입니다.',
     'both:agree both:intend jp:support kr:intend',
+  ],
+  [
+    'joint statement in the present tense',
+    '양 장관은 도쿄에서 회담하고 다음과 같이 발표하였다.|\n1. 양측은 수소 분야에서 협력을 확대한다.|\n2. 양국은 공급망을 함께 지켜 나갈 것이다.|\n3. 양 장관은 핵 개발을 규탄한다.',
+    'both:report both:agree both:agree both:concern',
+  ],
+  [
+    'invitation taken up',
+    '박 대통령은 연내에 방문해 달라는 다카다 총리의 요청을 기꺼이 받아들였다.|일본 측도 긍정적인 입장을 보였다.',
+    'kr:agree jp:welcome',
+  ],
+  [
+    'meeting and talking in one predicate',
+    '한·일 외교장관 회담 개최|\n박 장관은 4월 3일(목) 도쿄에서 다카다 일본 외무대신을 만나 현안을 논의했다.|양측은 소통을 이어 가기로 했다.',
+    'both:report both:report both:agree',
   ],
 ];
 
