@@ -40,6 +40,7 @@ export function applyAction(draft: Draft, action: Action): MisfitReason | null {
       return applyDiffer(draft, action);
     case 'note':
     case 'topic':
+    case 'finding':
       return null;
   }
 }

@@ -1,6 +1,6 @@
 import { applyAction, pointsOn } from './apply-action';
 import type { ComparisonDocument } from './comparison';
-import type { Action, Decision, DecisionState, Misfit, MisfitReason } from './decision';
+import type { Action, Decision, DecisionState, FindingEdit, Misfit, MisfitReason } from './decision';
 import { toDraft, type Draft, type DraftLink, type DraftPoint } from './draft';
 import { within } from './draft-differences';
 import type { Link } from './link';
@@ -26,6 +26,8 @@ export interface Decided {
     readonly links: readonly DecisionState[];
   };
   readonly remarks: readonly Remark[];
+  /** Sentences of the findings in an analyst's own words, oldest first. */
+  readonly findings: readonly FindingEdit[];
   /** Decisions that have no effect on this document. */
   readonly misfits: readonly Misfit[];
 }
@@ -45,10 +47,12 @@ export function applyDecisions(
     readonly decision: Decision;
     readonly action: Extract<Action, { kind: 'note' | 'topic' }>;
   }[] = [];
+  const findings: FindingEdit[] = [];
   for (const decision of decisions) {
     const { action } = decision;
     const reason = reasonAgainst(decision, texts) ?? applyAction(draft, action);
     if (reason) misfits.push({ decision, reason });
+    else if (action.kind === 'finding') findings.push(action);
     else if (action.kind === 'note' || action.kind === 'topic') remarks.push({ decision, action });
   }
   const ids = numberPoints(draft);
@@ -66,6 +70,7 @@ export function applyDecisions(
       text: action.text,
       points: pointsOn(draft, action.on).flatMap((point) => ids.get(point) ?? []),
     })),
+    findings,
     misfits,
   };
 }

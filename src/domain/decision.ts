@@ -16,8 +16,17 @@ export const DECISION_KINDS = [
   'differ',
   'note',
   'topic',
+  'finding',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+/** What a sentence of the findings is about; `own` is one that an analyst added. */
+export const FINDING_SUBJECTS = ['shared', 'differs', 'only', 'naming', 'order', 'own'] as const;
+export type FindingSubject = (typeof FINDING_SUBJECTS)[number];
+
+/** The languages that findings are written in. */
+export const FINDING_LANGUAGES = ['en', 'ja', 'ko'] as const;
+export type FindingLanguage = (typeof FINDING_LANGUAGES)[number];
 
 /** Longest note, topic or name of an author, in UTF-16 code units. */
 export const MAX_NOTE_LENGTH = 4000;
@@ -63,7 +72,22 @@ export type Action =
       readonly difference: FactDifference | NamingDifference;
     }
   /** Words of the analyst about points; without anchors about the whole comparison. */
-  | { readonly kind: 'note' | 'topic'; readonly on: Anchors; readonly text: string };
+  | { readonly kind: 'note' | 'topic'; readonly on: Anchors; readonly text: string }
+  | FindingEdit;
+
+/**
+ * A sentence of the findings in an analyst's own words. It stands in place of the generated sentence of the same language, subject
+ * and points; an empty text leaves that sentence out. The last edit of a sentence counts.
+ */
+export interface FindingEdit {
+  readonly kind: 'finding';
+  readonly about: FindingSubject;
+  readonly on: Anchors;
+  readonly lng: FindingLanguage;
+  readonly text: string;
+  /** The generated sentence that was edited, so that a later reader can see when the suggestion has changed; '' for `own`. */
+  readonly suggested: string;
+}
 
 /** A decision: what, when, who (where a name was given), and about which versions of the texts. */
 export interface Decision {

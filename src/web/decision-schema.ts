@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { ACTORS, ACTS } from '../domain/act';
-import { MAX_AUTHOR_LENGTH, MAX_NOTE_LENGTH, MAX_TOPIC_LENGTH } from '../domain/decision';
+import {
+  FINDING_LANGUAGES,
+  FINDING_SUBJECTS,
+  MAX_AUTHOR_LENGTH,
+  MAX_NOTE_LENGTH,
+  MAX_TOPIC_LENGTH,
+} from '../domain/decision';
 import { FACETS, FACT_KINDS } from '../domain/difference';
 import { MAX_TEXT_LENGTH } from '../domain/readout';
 import { SIDES } from '../domain/side';
@@ -13,13 +19,11 @@ const side = z.enum(SIDES);
 const spans = z.array(span).max(MAX_ANCHORS);
 const on = z.strictObject({ ja: spans, ko: spans });
 // What no store gives back, no note may hold.
-const words = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .refine((text) => !/[\0\p{Surrogate}]/u.test(text), 'NUL or half a surrogate pair');
+const isStorable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);
+const UNSTORABLE = 'NUL or half a surrogate pair';
+const words = (longest: number) => z.string().trim().min(1).max(longest).refine(isStorable, UNSTORABLE);
+/** An empty text leaves a sentence out. */
+const anyWords = z.string().trim().max(MAX_NOTE_LENGTH).refine(isStorable, UNSTORABLE);
 const written = z.strictObject({ value: words(MAX_NOTE_LENGTH), span });
 const variant = z.strictObject({ variant: words(MAX_NOTE_LENGTH), span });
 
@@ -56,6 +60,14 @@ export const actionSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('note'), on, text: words(MAX_NOTE_LENGTH) }),
   z.strictObject({ kind: z.literal('topic'), on, text: words(MAX_TOPIC_LENGTH) }),
+  z.strictObject({
+    kind: z.literal('finding'),
+    about: z.enum(FINDING_SUBJECTS),
+    on,
+    lng: z.enum(FINDING_LANGUAGES),
+    text: anyWords,
+    suggested: anyWords,
+  }),
 ]);
 
 /** Who decides, knowing which revision; a form says it in strings. */

@@ -58,6 +58,14 @@ const anAction: fc.Arbitrary<Action> = fc.oneof(
     .tuple(someAnchors, aDifference)
     .map(([anchors, difference]): Action => ({ kind: 'differ', on: anchors, difference })),
   fc.record({ kind: fc.constant('note' as const), on: someAnchors, text: fc.string() }),
+  fc.record({
+    kind: fc.constant('finding' as const),
+    about: fc.constantFrom('differs' as const, 'own' as const),
+    on: someAnchors,
+    lng: fc.constantFrom('en' as const, 'ko' as const),
+    text: fc.string(),
+    suggested: fc.string(),
+  }),
 );
 const someDecisions = fc.array(
   anAction.map((action) => aDecision(action)),

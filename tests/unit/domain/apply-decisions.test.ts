@@ -251,3 +251,30 @@ describe('a log', () => {
     expect(playLog([step('undo'), step('redo')])).toEqual({ revision: 2, decisions: [], undone: [] });
   });
 });
+
+describe('a sentence of the findings in own words', () => {
+  const document = aPlainDocument('a b', 'c d', [['j1', 'k1']]);
+  const edit = {
+    kind: 'finding',
+    about: 'differs',
+    on: on(document, 'j1', 'k1'),
+    lng: 'en',
+    text: 'mine',
+    suggested: 'yours',
+  } as const;
+
+  it('is kept beside the document, which stays as it is', () => {
+    const decided = applyDecisions(document, TEXT_HASHES, [aDecision(edit)]);
+    expect(decided.findings).toEqual([edit]);
+    expect(decided.document).toEqual(document);
+    expect(decided.misfits).toEqual([]);
+  });
+
+  it('has no effect where its points lie outside of the text', () => {
+    const lost = aDecision({ ...edit, on: { ja: [[0, 99]], ko: [] } });
+    expect(applyDecisions(document, TEXT_HASHES, [lost])).toMatchObject({
+      findings: [],
+      misfits: [{ reason: 'outside' }],
+    });
+  });
+});
