@@ -8,3 +8,4 @@ export { languageOf, type TextLanguage } from './language-of';
 export type { Site } from './metadata/sites';
 export { MAX_FILE_BYTES, readTextFile } from './read-text-file';
 export { createReadUpload, MAX_DOCUMENT_BYTES, type FileAbout, type ReadUpload } from './read-upload';
+export { readTermbaseFile } from './termbase/read-termbase-file';

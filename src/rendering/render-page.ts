@@ -13,7 +13,8 @@ export type Template =
   | 'termbase'
   | 'termbase-entry'
   | 'termbase-form'
-  | 'termbase-changes';
+  | 'termbase-changes'
+  | 'termbase-import';
 export type Layout = 'main' | 'standalone';
 
 /** What the exported file carries inside; empty strings for the served page. */

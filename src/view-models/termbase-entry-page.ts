@@ -1,3 +1,4 @@
+import { PART } from '../domain/termbase';
 import type { TermbaseEntry, TermbaseUses } from '../domain/termbase-entry';
 import type { TermbaseChange, TermbaseState } from '../domain/termbase-log';
 import type { Side } from '../domain/side';
@@ -153,7 +154,11 @@ function sayOrigin(tr: Translator, { state, shipped }: TermbaseEntry): string {
 }
 
 function toCells(tr: Translator, { table, cells, shipped }: TermbaseEntry): readonly CellView[] {
-  return layoutColumns(table).flatMap((column) => {
+  // The identifier stands below, and the file of the entry with where it comes from.
+  const shown = layoutColumns(table).filter(
+    ({ name }) => name !== 'id' && (name !== PART || table === 'act'),
+  );
+  return shown.flatMap((column) => {
     const values = valuesOf(tr, column, cells);
     const before = shipped === null ? values : valuesOf(tr, column, shipped.cells);
     const hasShipped = before.join('|') !== values.join('|');

@@ -153,7 +153,7 @@ function toField(input: TermbaseFormPageInput, column: TermbaseColumn): EntryFie
     label: column.isRequired
       ? columnLabel(tr, column)
       : tr.t('termbase.form.optional', { label: columnLabel(tr, column) }),
-    hint: tr.t(`termbase.hint.${name}`),
+    hint: tr.t(`termbase.hint.${table === 'person' && (name === 'ja' || name === 'ko') ? 'name' : name}`),
     hintId: `${id}-hint`,
     lang: langOf(column, cells, tr.lng),
     value: isList ? formsOf(value).join('\n') : value,

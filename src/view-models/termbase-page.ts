@@ -74,6 +74,8 @@ export interface TermbasePage {
   readonly columns: readonly string[];
   readonly entries: readonly EntryRow[];
   readonly pager: Pager;
+  readonly exportsLabel: string;
+  readonly exports: readonly Link[];
 }
 
 export interface TermbasePageInput {
@@ -105,6 +107,11 @@ export function toTermbasePage({ tr, query, page, total, entries }: TermbasePage
     pager: toPager(tr, { page, total, size: TERMBASE_PAGE_SIZE }, (number) =>
       hrefOf(tr, { ...paramsOf(query, number) }),
     ),
+    exportsLabel: tr.t('termbase.exports.label'),
+    exports: (['csv', 'tbx'] as const).map((format) => ({
+      href: `/termbase/export.${format}?${new URLSearchParams(paramsOf(query, 1)).toString()}`,
+      label: tr.t(`termbase.exports.${format}`),
+    })),
   };
 }
 
@@ -130,6 +137,7 @@ function toActions(tr: Translator, query: EntryQuery): readonly Link[] {
   const add = new URLSearchParams({ ...(table && { table }), lng: tr.lng }).toString();
   return [
     { href: `/termbase/new?${add}`, label: tr.t('termbase.actions.add') },
+    { href: `/termbase/import?lng=${tr.lng}`, label: tr.t('termbase.actions.import') },
     { href: `/termbase/changes?lng=${tr.lng}`, label: tr.t('termbase.actions.changes') },
   ];
 }

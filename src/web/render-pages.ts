@@ -10,6 +10,7 @@ import { toRefusedDecisionPage } from '../view-models/refused-decision-page';
 import { toTermbaseChangesPage } from '../view-models/termbase-changes-page';
 import { toTermbaseEntryPage } from '../view-models/termbase-entry-page';
 import { toTermbaseFormPage } from '../view-models/termbase-form-page';
+import { toTermbaseImportPage } from '../view-models/termbase-import-page';
 import { toTermbasePage } from '../view-models/termbase-page';
 import type { Pages } from './ports';
 import type { TermbasePages } from './termbase-pages';
@@ -53,6 +54,8 @@ function termbasePages(
       return draw('termbase-entry', toTermbaseEntryPage({ tr: tr(lng), ...content, knowledge }));
     },
     termbaseForm: (lng, content) => draw('termbase-form', toTermbaseFormPage({ tr: tr(lng), ...content })),
+    termbaseImport: (lng, content) =>
+      draw('termbase-import', toTermbaseImportPage({ tr: tr(lng), ...content })),
     termbaseChanges: (lng, content) =>
       draw('termbase-changes', toTermbaseChangesPage({ tr: tr(lng), ...content })),
   };

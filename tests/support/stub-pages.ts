@@ -72,6 +72,13 @@ export const stubPages: Pages = {
       ${problems.map(({ field, code }) => `<p class="problem">${field} ${code}</p>`).join('')}
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
+  termbaseImport: (lng, { problem, notice, plan, csrfToken }) =>
+    page(
+      lng,
+      `<main data-problem="${problem?.code ?? ''}" data-notice="${notice ?? ''}" data-plan="${plan?.id ?? ''}">
+      ${(plan?.rows ?? []).map(({ id, outcome }) => `<p class="row">${outcome} ${escape(id)}</p>`).join('')}
+      <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
+    ),
   termbaseChanges: (lng, { events, log, notice, csrfToken }) =>
     page(
       lng,

@@ -2,11 +2,14 @@ import type { Translator } from '../../src/i18n';
 import type { TermbaseEntry } from '../../src/domain/termbase-entry';
 import { TERMBASE_TABLES } from '../../src/domain/termbase';
 import { playTermbase, type TermbaseEvent } from '../../src/domain/termbase-log';
+import type { PlannedRow } from '../../src/domain/termbase-entry';
+import { TERMBASE_FILE_PROBLEMS } from '../../src/domain/termbase-file';
 import { TERMBASE_PROBLEMS } from '../../src/domain/termbase-problem';
 import type { Template } from '../../src/rendering/render-page';
 import { toTermbaseChangesPage } from '../../src/view-models/termbase-changes-page';
 import { toTermbaseEntryPage } from '../../src/view-models/termbase-entry-page';
 import { toTermbaseFormPage } from '../../src/view-models/termbase-form-page';
+import { toTermbaseImportPage } from '../../src/view-models/termbase-import-page';
 import { toTermbasePage } from '../../src/view-models/termbase-page';
 import { summariseComparison } from '../../src/store/summarise-comparison';
 import { aComparison } from './a-comparison';
@@ -123,6 +126,7 @@ export function termbaseFaces(tr: Translator): readonly Face[] {
         ),
       ];
     }),
+    ...importFaces(tr).map((page) => face('termbase-import', page)),
     face(
       'termbase-changes',
       toTermbaseChangesPage({
@@ -145,5 +149,33 @@ export function termbaseFaces(tr: Translator): readonly Face[] {
         csrfToken: 't',
       }),
     ),
+  ];
+}
+
+function importFaces(tr: Translator): readonly object[] {
+  const shared = {
+    tr,
+    table: null,
+    problem: null,
+    notice: null,
+    plan: null,
+    author: '',
+    csrfToken: 't',
+  } as const;
+  const { cells, id, table } = SHIPPED[0]!;
+  const row = { line: 2, table, id, cells, isOff: false, problems: [], before: null } as const;
+  const rows: readonly PlannedRow[] = [
+    { ...row, outcome: 'added' },
+    { ...row, outcome: 'same', before: cells },
+    { ...row, outcome: 'changed', before: { ...cells, ko: '', part: 'x' } },
+    { ...row, outcome: 'refused', problems: [{ code: 'required', field: 'ko', value: '' }] },
+    ...Array.from({ length: 250 }, (): PlannedRow => ({ ...row, outcome: 'added' })),
+  ];
+  return [
+    ...TERMBASE_FILE_PROBLEMS.map((code) =>
+      toTermbaseImportPage({ ...shared, problem: { code, line: 3, value: 'x' } }),
+    ),
+    toTermbaseImportPage({ ...shared, notice: 'gone', plan: { id: 'p', rows } }),
+    toTermbaseImportPage({ ...shared, plan: { id: 'p', rows: rows.slice(1, 2) } }),
   ];
 }

@@ -140,6 +140,88 @@ describe('the pages of the termbase', () => {
     expect((await agent.get('/termbase/changes')).text).toContain('data-events="0"');
   });
 
+  it('make an identifier of the English words when none is given', async () => {
+    const { send } = await anAnalyst();
+    for (const [ja, id] of [
+      ['甲', 'summit-meeting'],
+      ['乙', 'summit-meeting-2'],
+    ] as const) {
+      const typed = { 'cell.id': ' ', 'cell.ja': ja, 'cell.ko': '갑', 'cell.en': 'Summit (meeting)' };
+      const answer = await send('/termbase', { table: 'term', ...typed }).expect(303);
+      expect(answer.headers['location']).toContain(`/termbase/term%3A${id}?`);
+    }
+  });
+
+  it('give what is listed as CSV and as TBX', async () => {
+    const csv = await request(test.app)
+      .get('/termbase/export.csv?group=terms&q=%EB%B6%81%ED%95%9C')
+      .expect(200);
+    expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(csv.headers['content-disposition']).toBe('attachment; filename="termbase.csv"');
+    expect(csv.text).toBe(
+      '\uFEFFtable,part,id,ja,ko,en,note,state\r\nterm,north-korea,north-korea,北朝鮮,북한,North Korea,,on\r\n',
+    );
+    const tbx = await request(test.app)
+      .get('/termbase/export.tbx?q=%EC%B2%98%EB%A6%AC%EC%88%98')
+      .responseType('blob');
+    const text = (tbx.body as Buffer).toString('utf8');
+    expect(text).toContain('<conceptEntry id="contested.water.treated">');
+    expect(text).toContain('<descrip type="definition">水のこと。</descrip>');
+  });
+
+  describe('take a file', () => {
+    const CSV =
+      'id,ja,ko,en\nsummit,首脳会談,정상회담,summit\nquiet-talks,静穏協議,정온 협의,quiet talks\nbad,,나쁨,bad\n';
+    const upload = async (csv = CSV, fields: Record<string, string> = { table: 'term' }) => {
+      const { agent, send, page } = await anAnalyst('/termbase/import');
+      const token = load(page.text)('[name="_csrf"]').attr('value')!;
+      const post = agent.post('/termbase/import').field('_csrf', token);
+      for (const [name, value] of Object.entries(fields)) void post.field(name, value);
+      const answer = await post.attach('file', Buffer.from(csv), 'a.csv');
+      const $ = load(answer.text);
+      const main = $('main');
+      const rows = $('.row')
+        .toArray()
+        .map((row) => $(row).text());
+      return {
+        agent,
+        send,
+        answer,
+        rows,
+        plan: main.attr('data-plan') ?? '',
+        problem: main.attr('data-problem'),
+      };
+    };
+
+    it('only after what it would do was shown', async () => {
+      const { agent, send, rows, plan } = await upload();
+      expect(rows).toEqual(['changed term:summit', 'added term:quiet-talks', 'refused term:bad']);
+      expect((await agent.get('/termbase/changes')).text).toContain('data-events="0"');
+      const taken = await send('/termbase/import/take', { plan, author: 'A' }).expect(303);
+      expect(taken.headers['location']).toBe('/termbase/changes?lng=en&notice=imported');
+      await agent.get(ENTRY).expect(200);
+      await send('/termbase/changes', { action: 'undo', revision: '1' }).expect(303);
+      await agent.get(ENTRY).expect(404);
+      await send('/termbase/import/take', { plan }).expect(410);
+    });
+
+    it('but not one that cannot be read, and say why', async () => {
+      const { answer, problem } = await upload('会談,회담\n');
+      expect([answer.status, problem]).toEqual([422, 'no-header']);
+      expect((await upload(CSV, {})).problem).toBe('unknown-table');
+      const none = await upload('');
+      expect([none.answer.status, none.problem]).toEqual([422, 'no-file']);
+    });
+
+    it('and nothing that a foreign page sends', async () => {
+      const { send, plan } = await upload();
+      const forged = await send('/termbase/import/take', { plan, _csrf: 'x' }).expect(403);
+      expect(load(forged.text)('main').attr('data-plan')).toBe(plan);
+      await send('/termbase/import/take', { plan: 'nothing' }).expect(410);
+      await request(test.app).post('/termbase/import').attach('file', Buffer.from(CSV), 'a.csv').expect(403);
+    });
+  });
+
   it('answer 404 for an entry that is not there', async () => {
     await request(test.app).get('/termbase/term%3Anothing').expect(404);
     await request(test.app).get('/termbase/new?id=term%3Anothing').expect(404);

@@ -16,6 +16,7 @@ import {
   type TermbaseEvent,
   type TermbaseState,
 } from '../../domain/termbase-log';
+import { slugOf } from '../../domain/termbase-slug';
 import type { TermbaseProblem } from '../../domain/termbase-problem';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ImportRow, TermbaseEntry, TermbaseUses } from '../../domain/termbase-entry';
@@ -101,8 +102,8 @@ export function createTermbaseService(parts: TermbaseServiceParts): TermbaseServ
     view: known,
     uses: (id, page) => store.uses(id, page),
     add: async (table, given, knowing) => {
-      const cells = tidyCells(table, given);
       const { entries } = await known();
+      const cells = named(table, tidyCells(table, given), entries);
       const problems = checkEntry(table, cells, entries, null);
       if (problems.length > 0) return fail({ kind: 'invalid', problems });
       const id = entryId(table, cells);
@@ -128,6 +129,15 @@ export function createTermbaseService(parts: TermbaseServiceParts): TermbaseServ
       return commit({ kind: 'import', id: edits[0]?.id ?? '', edits }, { revision: log.revision, author });
     },
   };
+}
+
+/** An entry without an identifier gets one from its English words; countries have codes. */
+function named(table: TermbaseTable, cells: Cells, entries: EntryList): Cells {
+  const slug = slugOf(cells['en'] ?? '');
+  if (table === 'country' || cells['id'] !== '' || slug === '') return cells;
+  let id = slug;
+  for (let number = 2; entries.find(`${table}:${id}`) !== null; number++) id = `${slug}-${number}`;
+  return { ...cells, id };
 }
 
 interface Draft {

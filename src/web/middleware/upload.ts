@@ -48,6 +48,40 @@ export function setUpUpload({ fileBytes, bodyBytes }: UploadLimits): RequestHand
   };
 }
 
+/** A file that was handed in by itself; null when none was chosen. */
+export interface OneFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly isTooLarge: boolean;
+}
+
+/** Reads a form with one file in the field `file`. */
+export function setUpOneFile(fileBytes: number): RequestHandler {
+  const upload = multer({
+    storage: new BoundedMemoryStorage(fileBytes),
+    limits: { fileSize: fileBytes * PATIENCE, fields: 10, files: 1, parts: 12, headerPairs: 20 },
+    defParamCharset: 'utf8',
+  });
+  const read = upload.single('file');
+  return (req, res, next) => {
+    read(req, res, (error?: unknown) => {
+      const isMalformed = error instanceof Error && !(error instanceof MulterError);
+      next(isMalformed ? new MalformedForm('the form cannot be read', 400, { cause: error }) : error);
+    });
+  };
+}
+
+/** The file of a form that `setUpOneFile` has read. */
+export function oneFile(req: Request): OneFile | null {
+  const { file } = req;
+  if (file === undefined || (file.originalname === '' && file.size === 0)) return null;
+  return {
+    name: file.originalname,
+    bytes: file.buffer,
+    isTooLarge: file.size > 0 && file.buffer.length === 0,
+  };
+}
+
 class MalformedForm extends AppError {
   override readonly name = 'MalformedForm';
 }

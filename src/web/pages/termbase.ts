@@ -82,12 +82,12 @@ export function readPage(value: unknown): number {
 }
 
 /** What a form of the termbase sends: its own fields, and the cells. */
-interface Sent {
+export interface Sent {
   readonly fields: Readonly<Record<string, string>>;
   readonly cells: Cells;
 }
 
-function readSent(body: unknown): Sent {
+export function readSent(body: unknown): Sent {
   const fields: Record<string, string> = {};
   const cells: Record<string, string> = {};
   for (const [name, value] of Object.entries(typeof body === 'object' && body !== null ? body : {})) {
@@ -103,7 +103,7 @@ function readSent(body: unknown): Sent {
   return { fields, cells };
 }
 
-const authorOf = (value: unknown): string =>
+export const authorOf = (value: unknown): string =>
   typeof value === 'string'
     ? value
         .trim()
