@@ -7,6 +7,7 @@ export const READOUT_PROBLEMS = [
   'undecodable',
   'mojibake',
   'wrong-language',
+  'unknown-language',
   'unsupported-file',
   'old-format',
   'hwpx-file',

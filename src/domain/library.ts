@@ -47,6 +47,17 @@ export interface LibraryCall {
   readonly comparisons: readonly ComparisonSummary[];
 }
 
+/** Levels of those who talked, highest first; a profile may name others. */
+export const CALL_LEVELS = [
+  'leader',
+  'minister',
+  'vice-minister',
+  'director-general',
+  'ambassador',
+  'legislator',
+  'other',
+] as const;
+
 export const READOUT_SORTS = ['newest', 'oldest', 'added'] as const;
 export type ReadoutSort = (typeof READOUT_SORTS)[number];
 

@@ -12,7 +12,8 @@ import {
 } from '../domain/library';
 import type { Readout } from '../domain/readout';
 import { fail, ok, type Result } from '../domain/result';
-import type { BySide, Side } from '../domain/side';
+import { SIDES, type BySide, type Side } from '../domain/side';
+import type { ComparisonSummary } from '../domain/stored-comparison';
 import type { ComparisonStore } from '../store/comparison-store';
 import type { IssuerCount, LibraryStore } from '../store/library-store';
 import { checkSource, type SourceDraft } from './check-source';
@@ -24,7 +25,8 @@ import { toWords } from './query-words';
 
 /** A readout as it is handed in alone. */
 export interface LibraryDraft extends SourceDraft {
-  readonly side: Side;
+  /** Null: to be told by the text. */
+  readonly side: Side | null;
   readonly text: string;
 }
 
@@ -56,6 +58,8 @@ export interface LibraryService {
   find(id: string): Promise<LibraryReadout | null>;
   /** Oldest first. */
   versions(id: string): Promise<readonly ReadoutVersion[]>;
+  /** The comparisons in which any version of a readout stands, newest first. */
+  comparisonsOf(id: string): Promise<readonly ComparisonSummary[]>;
   search(query: ReadoutQuery, pageSize?: number): Promise<Found>;
   choices(): Promise<Choices>;
   /** Puts what is known of the current version's source in the place of what was; no version is made. */
@@ -103,6 +107,7 @@ export function createLibraryService(parts: LibraryServiceParts): LibraryService
     add: (draft) => add(parts, draft),
     find: (id) => library.find(id),
     versions: (id) => library.versions(id),
+    comparisonsOf: (id) => library.comparisonsOf(id),
     search: (query, pageSize = PAGE_SIZE) => search(parts, query, pageSize),
     choices: async () => {
       const [issuers, levels] = await Promise.all([library.issuers(), library.levels()]);
@@ -130,12 +135,35 @@ async function add(
   { library, checkTexts, now }: LibraryServiceParts,
   draft: LibraryDraft,
 ): Promise<Result<Added, readonly ReadoutProblem[]>> {
-  const { side, text } = draft;
-  const found = checkTexts({ ja: '', ko: '', [side]: text }).problems[side];
+  const { side, found } = checkText(checkTexts, draft);
   const checked = checkSource(draft);
-  const problems = [...textProblems(text, found), ...checked.problems];
+  const problems = [...textProblems(draft.text, found), ...checked.problems];
   if (problems.length > 0) return fail(problems);
-  return ok(await library.add(toReadout({ side, text, checked, retrievedAt: now().toISOString() })));
+  const retrievedAt = now().toISOString();
+  return ok(await library.add(toReadout({ side, text: draft.text, checked, retrievedAt })));
+}
+
+interface Checked {
+  readonly side: Side;
+  readonly found: readonly ReadoutProblem[];
+}
+
+/** The problems of a text on its side; where nobody said which, the side on which it has none. */
+function checkText(
+  checkTexts: LibraryServiceParts['checkTexts'],
+  { side, text }: Pick<LibraryDraft, 'side' | 'text'>,
+): Checked {
+  const on = (each: Side): Checked => ({
+    side: each,
+    found: checkTexts({ ja: '', ko: '', [each]: text }).problems[each],
+  });
+  if (side !== null) return on(side);
+  const [ja, ko] = SIDES.map(on) as [Checked, Checked];
+  const isOnlyLanguage = [...ja.found, ...ko.found].every(({ code }) => code === 'wrong-language');
+  if (!isOnlyLanguage) return ja;
+  if (ja.found.length === ko.found.length)
+    return { side: 'ja', found: [{ code: 'unknown-language', field: 'text' }] };
+  return ja.found.length === 0 ? ja : ko;
 }
 
 async function search(
@@ -143,7 +171,10 @@ async function search(
   { text, isWidened, ...query }: ReadoutQuery,
   pageSize: number,
 ): Promise<Found> {
-  const words = toWords(text).map((word): SearchedWord => ({ word, others: otherNames(word) }));
+  const words = toWords(text, (phrase) => otherNames(phrase).length > 0).map((word): SearchedWord => ({
+    word,
+    others: otherNames(word),
+  }));
   const groups = words.map(({ word, others }) => (isWidened ? [word, ...others] : [word]));
   return { ...(await library.search({ ...query, words: groups, pageSize })), words };
 }

@@ -12,6 +12,7 @@ import type {
   UnreadVersion,
 } from '../domain/library';
 import type { Readout, ReadoutSource } from '../domain/readout';
+import type { ComparisonSummary } from '../domain/stored-comparison';
 
 /**
  * What is looked for, its words already widened: every group must stand in the readout by at least one of its words. Words are
@@ -42,6 +43,8 @@ export interface LibraryStore {
   find(id: string): Promise<LibraryReadout | null>;
   /** Oldest first; empty for a readout that does not exist. */
   versions(id: string): Promise<readonly ReadoutVersion[]>;
+  /** Of any version of a readout, newest first. */
+  comparisonsOf(id: string): Promise<readonly ComparisonSummary[]>;
   search(query: StoreQuery): Promise<Page<LibraryReadout>>;
   /** Issuing bodies of current versions, by name. */
   issuers(): Promise<readonly IssuerCount[]>;

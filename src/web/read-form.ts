@@ -1,15 +1,16 @@
 import type { ReadoutProblem } from '../domain/errors';
 import type { IntakeDraft, Proposals } from '../domain/intake-draft';
-import type { BySide, Side } from '../domain/side';
+import type { BySide } from '../domain/side';
 import type { UploadedFile } from './middleware/upload';
-import type { HomeForm, HomeFormSide } from '../view-models/home-page';
+import type { HomeForm } from '../view-models/home-page';
+import type { PaneForm } from '../view-models/readout-pane';
 import type { ReadUpload } from './ports';
 
-type Field = Exclude<keyof HomeFormSide, 'fileName'> | 'file';
+type Field = Exclude<keyof PaneForm, 'fileName'> | 'file';
 
 /** The name of a field of the form: `ja.text`, `ko.publishedOn`. */
-export function fieldName(side: Side, field: Field): string {
-  return `${side}.${field}`;
+export function fieldName(pane: string, field: Field): string {
+  return `${pane}.${field}`;
 }
 
 export interface ReadForm {
@@ -21,7 +22,7 @@ export interface ReadForm {
 }
 
 export interface ReadPane {
-  readonly pane: HomeFormSide;
+  readonly pane: PaneForm;
   readonly problems: readonly ReadoutProblem[];
   readonly proposed: Proposals;
 }
@@ -37,11 +38,7 @@ export async function readForm(
   files: readonly UploadedFile[],
   reading: FileReading,
 ): Promise<ReadForm> {
-  const read = async (side: Side): Promise<ReadPane> => {
-    const typed = readPane(body, side);
-    const file = files.find((candidate) => candidate.side === side);
-    return file === undefined ? { pane: typed, problems: [], proposed: {} } : readFile(typed, file, reading);
-  };
+  const read = (pane: string) => readPaneForm(pane, body, files, reading);
   const [ja, ko] = await Promise.all([read('ja'), read('ko')]);
   return {
     form: { ja: ja.pane, ko: ko.pane },
@@ -50,10 +47,23 @@ export async function readForm(
   };
 }
 
-function readPane(body: unknown, side: Side): HomeFormSide {
+/** The same for one pane. */
+export async function readPaneForm(
+  pane: string,
+  body: unknown,
+  files: readonly UploadedFile[],
+  reading: FileReading,
+): Promise<ReadPane> {
+  const typed = readPane(body, pane);
+  const file = files.find((candidate) => candidate.pane === pane);
+  return file === undefined ? { pane: typed, problems: [], proposed: {} } : readFile(typed, file, reading);
+}
+
+/** What was typed into the fields of a pane. */
+export function readPane(body: unknown, pane: string): PaneForm {
   const field = (name: Field): string => {
     const value: unknown =
-      typeof body === 'object' && body !== null ? Reflect.get(body, fieldName(side, name)) : '';
+      typeof body === 'object' && body !== null ? Reflect.get(body, fieldName(pane, name)) : '';
     return typeof value === 'string' ? value : '';
   };
   return {
@@ -69,7 +79,7 @@ function readPane(body: unknown, side: Side): HomeFormSide {
 
 /** The file's text in the pane; what was typed about the source goes before what the file says of itself. */
 async function readFile(
-  typed: HomeFormSide,
+  typed: PaneForm,
   file: UploadedFile,
   { readUpload, fileBytes }: FileReading,
 ): Promise<ReadPane> {
@@ -86,7 +96,7 @@ async function readFile(
 const FILLED = ['title', 'issuer', 'publishedOn', 'url'] as const;
 
 /** Puts a draft's text into a pane, and its proposals into the fields that are empty. */
-export function fillPane(typed: HomeFormSide, { text, proposals }: IntakeDraft): ReadPane {
+export function fillPane(typed: PaneForm, { text, proposals }: IntakeDraft): ReadPane {
   const empty = FILLED.filter((field) => typed[field].trim() === '' && proposals[field] !== undefined);
   const values = Object.fromEntries(empty.map((field) => [field, proposals[field]?.value ?? '']));
   return {

@@ -81,7 +81,11 @@ function dateOf(readouts: readonly LibraryReadout[]): string | null {
   return said[0] ?? published[0] ?? null;
 }
 
-async function readComparisons(db: Database, ids: readonly string[]): Promise<readonly ComparisonSummary[]> {
+/** Summaries of comparisons, newest first. */
+export async function readComparisons(
+  db: Database,
+  ids: readonly string[],
+): Promise<readonly ComparisonSummary[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('comparisons')

@@ -14,7 +14,8 @@ import type {
 import { AppError } from '../../domain/errors';
 import type { Readout, ReadoutSource } from '../../domain/readout';
 import type { IssuerCount, LibraryStore, StoreQuery } from '../library-store';
-import { readCall, readCalls } from './library-calls';
+import type { ComparisonSummary } from '../../domain/stored-comparison';
+import { readCall, readCalls, readComparisons } from './library-calls';
 import { readReadouts, toSide, toVersion } from './library-rows';
 import { listed, readIssuers, readLevels, searchReadouts } from './library-search';
 import { purgeTrash, readTrash } from './library-trash';
@@ -51,6 +52,10 @@ export class SqliteLibraryStore implements LibraryStore {
       .orderBy('v.number')
       .execute();
     return rows.map((row) => toVersion(row.side, row));
+  }
+
+  async comparisonsOf(id: string): Promise<readonly ComparisonSummary[]> {
+    return readComparisons(this.db, (await this.find(id))?.comparisonIds ?? []);
   }
 
   search(query: StoreQuery): Promise<Page<LibraryReadout>> {

@@ -10,6 +10,7 @@ const TEXTS = {
   undecodable: 'The encoding of the text could not be recognised.',
   mojibake: 'The text was decoded with the wrong encoding.',
   'wrong-language': 'The text is not in the language of its side.',
+  'unknown-language': 'The text reads neither as Japanese nor as Korean, or as both: name its side.',
   'unsupported-file': 'Files of this kind cannot be read.',
   'old-format': 'Files of the old Word and Hangul formats cannot be read.',
   'hwpx-file': 'HWPX files cannot be read.',

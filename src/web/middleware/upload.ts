@@ -1,12 +1,13 @@
 import multer, { MulterError, type StorageEngine } from 'multer';
 import type { Request, RequestHandler } from 'express';
 import { AppError } from '../../domain/errors';
-import { SIDES, type Side } from '../../domain/side';
+import { SIDES } from '../../domain/side';
 import { fieldName } from '../read-form';
 
 /** A file of the form, read into memory: nothing is ever written to disk. */
 export interface UploadedFile {
-  readonly side: Side;
+  /** The pane of the form that it was chosen in: `ja`, `ko`, or the one of a form with one. */
+  readonly pane: string;
   readonly name: string;
   readonly bytes: Uint8Array;
   /** The file was longer than allowed and `bytes` is empty. */
@@ -24,21 +25,24 @@ export interface UploadLimits {
 const PATIENCE = 10;
 
 /** Reads the form with its files into `req.body` and `req.files`. Other content types pass untouched. */
-export function setUpUpload({ fileBytes, bodyBytes }: UploadLimits): RequestHandler {
+export function setUpUpload(
+  { fileBytes, bodyBytes }: UploadLimits,
+  panes: readonly string[] = SIDES,
+): RequestHandler {
   const upload = multer({
     storage: new BoundedMemoryStorage(fileBytes),
     limits: {
       fileSize: fileBytes * PATIENCE,
       fieldSize: bodyBytes,
       fields: 20,
-      files: SIDES.length,
+      files: panes.length,
       parts: 24,
       headerPairs: 20,
     },
     // Browsers send file names in UTF-8; the library's default would show 発表.txt as mojibake.
     defParamCharset: 'utf8',
   });
-  const read = upload.fields(SIDES.map((side) => ({ name: fieldName(side, 'file'), maxCount: 1 })));
+  const read = upload.fields(panes.map((pane) => ({ name: fieldName(pane, 'file'), maxCount: 1 })));
   return (req, res, next) => {
     read(req, res, (error?: unknown) => {
       // Reading into memory fails by what was sent only: no boundary, a broken header, a form that stops half-way.
@@ -87,14 +91,14 @@ class MalformedForm extends AppError {
 }
 
 /** The files that were really chosen: a browser sends an empty part for an empty file field. */
-export function uploadedFiles(req: Request): readonly UploadedFile[] {
+export function uploadedFiles(req: Request, panes: readonly string[] = SIDES): readonly UploadedFile[] {
   const files = (req.files ?? {}) as Readonly<Record<string, readonly Express.Multer.File[] | undefined>>;
-  return SIDES.flatMap((side) => {
-    const file = files[fieldName(side, 'file')]?.[0];
+  return panes.flatMap((pane) => {
+    const file = files[fieldName(pane, 'file')]?.[0];
     if (file === undefined || (file.originalname === '' && file.size === 0)) return [];
     return [
       {
-        side,
+        pane,
         name: file.originalname,
         bytes: file.buffer,
         isTooLarge: file.size > 0 && file.buffer.length === 0,

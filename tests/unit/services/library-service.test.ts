@@ -78,6 +78,18 @@ describe('LibraryService', () => {
     expect((await service.search(EMPTY_READOUT_QUERY)).total).toBe(0);
   });
 
+  it('tells the side by the text where nobody says it', async () => {
+    const sideOf = async (text: string) => {
+      const added = await service.add({ ...draft('ja', text), side: null });
+      return added.ok ? added.value.readout.side : added.error;
+    };
+    expect(await sideOf(JA_TEXT)).toBe('ja');
+    expect(await sideOf(KO_TEXT)).toBe('ko');
+    expect(await sideOf('Both leaders agreed.')).toEqual([{ code: 'unknown-language', field: 'text' }]);
+    expect(await sideOf(`${JA_TEXT}${KO_TEXT}`)).toEqual([{ code: 'unknown-language', field: 'text' }]);
+    expect(await sideOf(' ')).toEqual([{ code: 'empty', field: 'text' }]);
+  });
+
   it('adds as often as one likes and has it once', async () => {
     const aText = fc.array(fc.constantFrom('協力', 'した。', '\r\n', ' ', '𠮷', 'か\u3099', '2025'), {
       maxLength: 12,
@@ -101,9 +113,7 @@ describe('LibraryService', () => {
     await add('ja', '北朝鮮への対応について述べた。');
     await add('ko', '북한 문제를 논의했다.');
     const found = await service.search({ ...EMPTY_READOUT_QUERY, text: 'north korea' });
-    expect(found.total).toBe(0);
-    const quoted = await service.search({ ...EMPTY_READOUT_QUERY, text: '"north korea"' });
-    expect(quoted).toMatchObject({ total: 2, words: [{ word: 'north korea', others: ['北朝鮮', '북한'] }] });
+    expect(found).toMatchObject({ total: 2, words: [{ word: 'north korea', others: ['北朝鮮', '북한'] }] });
     const narrow = await service.search({ ...EMPTY_READOUT_QUERY, text: '북한', isWidened: false });
     expect(narrow).toMatchObject({ total: 1, words: [{ word: '북한', others: ['北朝鮮', 'North Korea'] }] });
   });

@@ -40,4 +40,11 @@ describe('the words of a search', () => {
   ])('of %j are %j', (text, words) => {
     expect(toWords(text)).toEqual(words);
   });
+
+  it('keep a name of several words together, unless it is quoted in part', () => {
+    const isName = (phrase: string) => ['north korea', 'prime minister ishiba'].includes(phrase);
+    expect(toWords('north korea talks', isName)).toEqual(['north korea', 'talks']);
+    expect(toWords('"north" korea', isName)).toEqual(['north', 'korea']);
+    expect(toWords('prime minister ishiba', isName)).toEqual(['prime minister ishiba']);
+  });
 });
