@@ -13,6 +13,8 @@ export const AREAS = [
   'home',
   'comparison',
   'desk',
+  'library',
+  'calls',
   'method',
   'errors',
   'export',

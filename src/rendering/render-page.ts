@@ -14,7 +14,14 @@ export type Template =
   | 'termbase-entry'
   | 'termbase-form'
   | 'termbase-changes'
-  | 'termbase-import';
+  | 'termbase-import'
+  | 'readouts'
+  | 'new-readout'
+  | 'readout'
+  | 'calls'
+  | 'call'
+  | 'trash'
+  | 'delete';
 export type Layout = 'main' | 'standalone';
 
 /** What the exported file carries inside; empty strings for the served page. */

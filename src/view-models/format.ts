@@ -37,6 +37,14 @@ export function formatDate(tr: Translator, iso: string): string {
   return new Intl.DateTimeFormat(LOCALES[tr.lng], { ...parts, timeZone: 'UTC' }).format(date);
 }
 
+/** June 2025 · 2025年6月 · 2025년 6월, of 2025-06. What is no ISO month is shown as it is. */
+export function formatMonth(tr: Translator, iso: string): string {
+  const date = new Date(`${iso}-01T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  const parts = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(LOCALES[tr.lng], parts).format(date);
+}
+
 /** 25 minutes · about 1 hour 20 minutes · 約1時間20分. */
 export function formatMinutes(tr: Translator, minutes: number, isApproximate: boolean): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];

@@ -51,6 +51,11 @@ export function toFrame({ tr, title, path, keep = {} }: FrameInput): Frame {
     navLabel: tr.t('common.nav.label'),
     nav: [
       { href: `/?lng=${tr.lng}`, label: tr.t('common.nav.new'), isCurrent: pathname === '/' },
+      ...(['readouts', 'calls'] as const).map((area) => ({
+        href: `/${area}?lng=${tr.lng}`,
+        label: tr.t(`common.nav.${area}`),
+        isCurrent: pathname === `/${area}` || pathname.startsWith(`/${area}/`),
+      })),
       {
         href: `/termbase?lng=${tr.lng}`,
         label: tr.t('common.nav.termbase'),

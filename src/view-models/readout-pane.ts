@@ -117,10 +117,10 @@ export function toPane(input: PaneInput): Pane {
   };
 }
 
-export type SourceFields = Pick<Pane, 'title' | 'issuer' | 'publishedOn' | 'url'>;
+type SourceFields = Pick<Pane, 'title' | 'issuer' | 'publishedOn' | 'url'>;
 
 /** The fields about the source of a readout. */
-export function toSourceFields(
+function toSourceFields(
   input: Pick<PaneInput, 'tr' | 'name' | 'side' | 'form' | 'problems' | 'proposed'>,
 ): SourceFields {
   const { tr, form, proposed } = input;
@@ -132,6 +132,26 @@ export function toSourceFields(
     const describedBy = note === '' ? plain.describedBy : `${noteId} ${plain.describedBy}`;
     return { ...plain, value: form[name], note, hasNote: note !== '', noteId, describedBy };
   };
+  return {
+    title: field('title'),
+    issuer: field('issuer'),
+    publishedOn: field('publishedOn'),
+    url: field('url'),
+  };
+}
+
+type PlainSourceField = FormField & { readonly hasNote: false };
+export type PlainSourceFields = Readonly<Record<keyof SourceFields, PlainSourceField>>;
+
+/** The same fields where nothing is proposed: to edit what is known already. */
+export function toPlainSourceFields(
+  input: Pick<PaneInput, 'tr' | 'name' | 'side' | 'form' | 'problems'>,
+): PlainSourceFields {
+  const field = (name: keyof SourceFields): PlainSourceField => ({
+    ...toField(input, name, hintOf(input.tr, name)),
+    value: input.form[name],
+    hasNote: false,
+  });
   return {
     title: field('title'),
     issuer: field('issuer'),

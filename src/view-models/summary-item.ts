@@ -1,3 +1,4 @@
+import type { Readout } from '../domain/readout';
 import { SIDES } from '../domain/side';
 import type { ComparisonSummary } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
@@ -9,6 +10,11 @@ export interface SummaryItem {
   readonly titles: readonly Quote[];
   readonly date: string;
   readonly figures: string;
+}
+
+/** What a comparison is known by on one side: the title, or how the text begins. */
+export function summariseTitles({ side, text, source }: Readout): Quote {
+  return { lang: side, text: source.title ?? text.trim().split(/\r?\n/u, 1)[0] ?? '' };
 }
 
 export function toSummaryItem(

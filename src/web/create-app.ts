@@ -14,6 +14,7 @@ import { createComparisonHandlers } from './pages/comparison';
 import { createDeskHandlers } from './pages/desk';
 import { createHomeHandlers } from './pages/home';
 import { registerTermbase } from './pages/termbase-routes';
+import { routeLibrary } from './pages/library';
 import type { AppParts } from './ports';
 import { lngOf } from './request-context';
 import { setUpStaticFiles } from './static-files';
@@ -99,6 +100,7 @@ function pageRoutes(parts: AppParts): Router {
   routePath(router, '/comparisons/:id/export.json', { get: comparison.getJsonExport });
   routePath(router, '/comparisons/:id/export.csv', { get: comparison.getCsvExport });
   registerTermbase(router, parts, tokens);
+  routeLibrary(router, parts, tokens);
   routePath(router, '/method', {
     get: async (req, res) => {
       res.set('Cache-Control', 'private, no-cache');

@@ -10,6 +10,7 @@ import type { LibraryService } from '../services/library-service';
 import type { TermbaseService } from '../services/termbase/termbase-service';
 import type { TermbasePages } from './termbase-pages';
 import type { ComparisonPageInput } from '../view-models/comparison-page';
+import type { LibraryPages } from './library-pages';
 import type { DeskPageInput } from '../view-models/desk-page';
 import type { HomePageInput } from '../view-models/home-page';
 import type { RefusedDecisionInput } from '../view-models/refused-decision-page';
@@ -34,6 +35,7 @@ export interface Pages extends TermbasePages {
   refusedDecision(lng: Lng, content: RefusedDecisionContent): Promise<string>;
   method(lng: Lng, path: string): Promise<string>;
   error(lng: Lng, content: ErrorContent): Promise<string>;
+  readonly library: LibraryPages;
 }
 
 /** A comparison as a file. */

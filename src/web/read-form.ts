@@ -1,6 +1,6 @@
 import type { ReadoutProblem } from '../domain/errors';
 import type { IntakeDraft, Proposals } from '../domain/intake-draft';
-import type { BySide } from '../domain/side';
+import { SIDES, type BySide, type Side } from '../domain/side';
 import type { UploadedFile } from './middleware/upload';
 import type { HomeForm } from '../view-models/home-page';
 import type { PaneForm } from '../view-models/readout-pane';
@@ -25,6 +25,8 @@ export interface ReadPane {
   readonly pane: PaneForm;
   readonly problems: readonly ReadoutProblem[];
   readonly proposed: Proposals;
+  /** Whose readout the file or page seems to be; null where nothing was read. */
+  readonly side: Side | null;
 }
 
 export interface FileReading {
@@ -56,7 +58,9 @@ export async function readPaneForm(
 ): Promise<ReadPane> {
   const typed = readPane(body, pane);
   const file = files.find((candidate) => candidate.pane === pane);
-  return file === undefined ? { pane: typed, problems: [], proposed: {} } : readFile(typed, file, reading);
+  return file === undefined
+    ? { pane: typed, problems: [], proposed: {}, side: null }
+    : readFile(typed, file, reading);
 }
 
 /** What was typed into the fields of a pane. */
@@ -87,10 +91,15 @@ async function readFile(
   const pane = { ...typed, fileName: file.name };
   if (file.isTooLarge) {
     const limit = Math.floor(fileBytes / (1024 * 1024));
-    return { pane, problems: [{ code: 'too-large-file', field: 'file', params: { limit } }], proposed: {} };
+    return {
+      pane,
+      problems: [{ code: 'too-large-file', field: 'file', params: { limit } }],
+      proposed: {},
+      side: null,
+    };
   }
   const read = await readUpload(file.bytes, { fileName: file.name });
-  return read.ok ? fillPane(typed, read.value) : { pane, problems: [read.error], proposed: {} };
+  return read.ok ? fillPane(typed, read.value) : { pane, problems: [read.error], proposed: {}, side: null };
 }
 
 const FILLED = ['title', 'issuer', 'publishedOn', 'url'] as const;
@@ -103,6 +112,7 @@ export function fillPane(typed: PaneForm, { text, proposals }: IntakeDraft): Rea
     pane: { ...typed, ...values, text, fileName: null },
     problems: [],
     proposed: Object.fromEntries(empty.map((field) => [field, proposals[field]])),
+    side: SIDES.find((side) => side === proposals.side?.value) ?? null,
   };
 }
 

@@ -12,6 +12,7 @@ import { toTermbaseEntryPage } from '../view-models/termbase-entry-page';
 import { toTermbaseFormPage } from '../view-models/termbase-form-page';
 import { toTermbaseImportPage } from '../view-models/termbase-import-page';
 import { toTermbasePage } from '../view-models/termbase-page';
+import { renderLibraryPages } from './library-pages';
 import type { Pages } from './ports';
 import type { TermbasePages } from './termbase-pages';
 
@@ -38,6 +39,7 @@ export function renderPages({ i18n, renderer, knowledge, method }: RenderedPages
       draw('refused-decision', toRefusedDecisionPage({ tr: i18n.translator(lng), ...content })),
     method: (lng, path) => draw('method', toMethodPage({ tr: i18n.translator(lng), path, ...method })),
     error: (lng, content) => draw('error', toErrorPage({ tr: i18n.translator(lng), ...content })),
+    library: renderLibraryPages(i18n, renderer),
     ...termbasePages({ i18n, method }, draw),
   };
 }

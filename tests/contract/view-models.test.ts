@@ -16,6 +16,7 @@ import { aComparison } from '../support/a-comparison';
 import { composedDocument } from '../support/composed-document';
 import { aComparisonPage, aRenderer, aTranslator } from '../support/faces';
 import { termbaseFaces } from '../support/termbase-faces';
+import { libraryPages } from '../support/library-page-models';
 
 const summary = {
   id: 'c0mp4r1s0n',
@@ -149,6 +150,7 @@ async function pages(): Promise<
         { template: 'comparison', page: aComparisonPage(tr, { layout: 'standalone' }), layout: 'standalone' },
         ...deskPages(tr),
         ...termbaseFaces(tr),
+        ...libraryPages(tr),
         { template: 'method', page: toMethodPage({ ...method, figures: null }), layout: 'main' },
         {
           template: 'method',

@@ -1,4 +1,5 @@
 import { SIDES } from '../../src/domain/side';
+import type { LibraryPages } from '../../src/web/library-pages';
 import type { Pages } from '../../src/web/ports';
 import { fieldName } from '../../src/web/read-form';
 
@@ -85,10 +86,33 @@ export const stubPages: Pages = {
       `<main data-events="${events.length}" data-revision="${log.revision}" data-notice="${notice ?? ''}">
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
+  library: stubLibraryPages(),
   method: (lng, path) => page(lng, `<main data-path="${path}">method</main>`),
   error: (lng, { status, requestId }) =>
     page(lng, `<main data-status="${status}" data-request="${requestId}">error</main>`),
 };
+
+/** What each page of the library was given, as JSON, with the token where a form finds it. */
+function stubLibraryPages(): LibraryPages {
+  const show = (name: string) => (lng: string, content: object) => {
+    const { csrfToken: token = '', ...rest } = content as { readonly csrfToken?: string };
+    return page(
+      lng,
+      `<main data-page="${name}"><input type="hidden" name="_csrf" value="${token}"><pre>${escape(
+        JSON.stringify(rest),
+      )}</pre></main>`,
+    );
+  };
+  return {
+    readouts: show('readouts'),
+    newReadout: show('new-readout'),
+    readout: show('readout'),
+    calls: show('calls'),
+    call: show('call'),
+    trash: show('trash'),
+    delete: show('delete'),
+  };
+}
 
 function page(lng: string, body: string): Promise<string> {
   return Promise.resolve(`<!doctype html><html lang="${lng}"><body>${body}</body></html>`);

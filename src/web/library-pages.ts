@@ -1,0 +1,38 @@
+import type { I18n, Lng } from '../i18n';
+import type { Renderer, Template } from '../rendering/render-page';
+import { toCallPage, type CallPageInput } from '../view-models/library/call-page';
+import { toCallsPage, type CallsPageInput } from '../view-models/library/calls-page';
+import { toDeletePage, type DeletePageInput } from '../view-models/library/delete-page';
+import { toNewReadoutPage, type NewReadoutPageInput } from '../view-models/library/new-readout-page';
+import { toReadoutPage, type ReadoutPageInput } from '../view-models/library/readout-page';
+import { toReadoutsPage, type ReadoutsPageInput } from '../view-models/library/readouts-page';
+import { toTrashPage, type TrashPageInput } from '../view-models/library/trash-page';
+
+export type Content<T> = Omit<T, 'tr'>;
+type Draw<T> = (lng: Lng, content: Content<T>) => Promise<string>;
+
+/** The pages of the library as finished HTML. */
+export interface LibraryPages {
+  readonly readouts: Draw<ReadoutsPageInput>;
+  readonly newReadout: Draw<NewReadoutPageInput>;
+  readonly readout: Draw<ReadoutPageInput>;
+  readonly calls: Draw<CallsPageInput>;
+  readonly call: Draw<CallPageInput>;
+  readonly trash: Draw<TrashPageInput>;
+  readonly delete: Draw<DeletePageInput>;
+}
+
+/** The pages as view models put into words and templates into HTML. */
+export function renderLibraryPages(i18n: I18n, renderer: Renderer): LibraryPages {
+  const draw = (template: Template, page: object) => renderer.render({ template, page, layout: 'main' });
+  const tr = (lng: Lng) => i18n.translator(lng);
+  return {
+    readouts: (lng, content) => draw('readouts', toReadoutsPage({ tr: tr(lng), ...content })),
+    newReadout: (lng, content) => draw('new-readout', toNewReadoutPage({ tr: tr(lng), ...content })),
+    readout: (lng, content) => draw('readout', toReadoutPage({ tr: tr(lng), ...content })),
+    calls: (lng, content) => draw('calls', toCallsPage({ tr: tr(lng), ...content })),
+    call: (lng, content) => draw('call', toCallPage({ tr: tr(lng), ...content })),
+    trash: (lng, content) => draw('trash', toTrashPage({ tr: tr(lng), ...content })),
+    delete: (lng, content) => draw('delete', toDeletePage({ tr: tr(lng), ...content })),
+  };
+}

@@ -1,0 +1,107 @@
+import { urlencoded, type Request, type RequestHandler, type Response } from 'express';
+import type { LibraryReadout } from '../../domain/library';
+import {
+  READOUT_NOTICES,
+  SOURCE_PANE,
+  type ReadoutNotice,
+  type ReadoutPageInput,
+} from '../../view-models/library/readout-page';
+import { findReadout } from '../find-readout';
+import type { Content } from '../library-pages';
+import type { FormTokens } from '../middleware/form-token';
+import type { AppParts } from '../ports';
+import { readPane } from '../read-form';
+import { readReadoutQuery } from '../read-readout-query';
+import { lngOf } from '../request-context';
+
+// Details of a source, or nothing but a token.
+const FORM_BYTES = 100_000;
+export const smallForm = (): RequestHandler => urlencoded({ extended: false, limit: FORM_BYTES });
+
+export interface ReadoutHandlers {
+  readonly getReadouts: RequestHandler;
+  readonly getReadout: RequestHandler;
+  readonly postSource: readonly RequestHandler[];
+  readonly postPart: readonly RequestHandler[];
+  readonly postRestore: readonly RequestHandler[];
+}
+
+/** The list of the readouts, and what is done with one. */
+export function createReadoutHandlers(parts: AppParts, tokens: FormTokens): ReadoutHandlers {
+  const { library, pages } = parts;
+  const show = createReadoutPage(parts, tokens);
+  /** Finds the readout and checks the form; a form that has expired changes nothing and says so. */
+  const posted = (act: (readout: LibraryReadout, req: Request, res: Response) => Promise<void>) => [
+    smallForm(),
+    (async (req, res, next) => {
+      const readout = await findReadout(library, req.params['id']);
+      if (readout === null) next();
+      else if (!tokens.isValid(req)) await show(req, res, { status: 403, readout, notice: 'csrf' });
+      else await act(readout, req, res);
+    }) as RequestHandler,
+  ];
+  return {
+    getReadouts: async (req, res) => {
+      const query = readReadoutQuery(req.query);
+      const [found, choices] = await Promise.all([library.search(query), library.choices()]);
+      const html = await pages.library.readouts(lngOf(res), { query, found, choices });
+      res.set('Cache-Control', 'private, no-cache').type('html').send(html);
+    },
+    getReadout: async (req, res, next) => {
+      const readout = await findReadout(library, req.params['id']);
+      if (readout === null) next();
+      else await show(req, res, { status: 200, readout, notice: toNotice(req.query['notice']) });
+    },
+    postSource: posted(async (readout, req, res) => {
+      const form = readPane(req.body, SOURCE_PANE);
+      const edited = await library.editSource(readout.id, form);
+      if (edited !== null && !edited.ok) {
+        await show(req, res, { status: 422, readout, form, problems: edited.error });
+        return;
+      }
+      backTo(res, readout, 'edited');
+    }),
+    postPart: posted(async (readout, _req, res) => {
+      await library.part(readout.id);
+      backTo(res, readout, 'parted');
+    }),
+    postRestore: posted(async (readout, _req, res) => {
+      await library.restore(readout.id);
+      backTo(res, readout, 'restored');
+    }),
+  };
+}
+
+function backTo(res: Response, { id }: LibraryReadout, notice: ReadoutNotice): void {
+  res.redirect(303, `/readouts/${id}?lng=${lngOf(res)}&notice=${notice}`);
+}
+
+/** A notice that an address names; null for anything else. */
+export function toNotice(value: unknown): ReadoutNotice | null {
+  return READOUT_NOTICES.find((notice) => notice === value) ?? null;
+}
+
+type Shown = { readonly status: number } & Pick<ReadoutPageInput, 'readout'> &
+  Partial<Content<ReadoutPageInput>>;
+
+/** Answers with the page of a readout. */
+export function createReadoutPage({ library, pages }: AppParts, tokens: FormTokens) {
+  return async (req: Request, res: Response, { status, ...shown }: Shown): Promise<void> => {
+    const { id, callId } = shown.readout;
+    const [call, comparisons] = await Promise.all([
+      callId === null ? null : library.findCall(callId),
+      library.comparisonsOf(id),
+    ]);
+    const html = await pages.library.readout(lngOf(res), {
+      call,
+      comparisons,
+      notice: null,
+      form: null,
+      problems: [],
+      csrfToken: tokens.issue(req, res),
+      ...shown,
+    });
+    // The page holds a token of this browser.
+    res.status(status).set('Cache-Control', 'no-store').type('html').send(html);
+  };
+}

@@ -1,0 +1,53 @@
+import { EMPTY_READOUT_QUERY, READOUT_SORTS, type CallQuery, type ReadoutQuery } from '../domain/library';
+import { SIDES, type Side } from '../domain/side';
+
+/** The parameters of an address as Express gives them. */
+type Query = Readonly<Record<string, unknown>>;
+
+const MAX_TEXT = 500;
+const MAX_PAGE = 1_000_000;
+
+/** What an address asks of the readouts; what it says in no known way is not asked. */
+export function readReadoutQuery(query: Query): ReadoutQuery {
+  const paired = stringOf(query['paired']);
+  return {
+    ...EMPTY_READOUT_QUERY,
+    text: stringOf(query['q']).trim().slice(0, MAX_TEXT),
+    isWidened: query['names'] !== 'off',
+    side: readSide(query['side']),
+    issuer: orNull(stringOf(query['issuer'])),
+    level: orNull(stringOf(query['level'])),
+    ...readDays(query),
+    isPaired: paired === 'yes' ? true : paired === 'no' ? false : null,
+    sort: READOUT_SORTS.find((sort) => sort === query['sort']) ?? EMPTY_READOUT_QUERY.sort,
+    page: readPage(query),
+  };
+}
+
+/** The same of the calls. */
+export function readCallQuery(query: Query): CallQuery {
+  return {
+    ...readDays(query),
+    sort: query['sort'] === 'oldest' ? 'oldest' : 'newest',
+    page: readPage(query),
+  };
+}
+
+/** A side that a form or an address names; null for anything else. */
+export function readSide(value: unknown): Side | null {
+  return SIDES.find((side) => side === value) ?? null;
+}
+
+function readDays(query: Query): { readonly from: string | null; readonly to: string | null } {
+  const day = (name: string): string | null =>
+    /^\d{4}-\d{2}-\d{2}$/u.exec(stringOf(query[name]).trim())?.[0] ?? null;
+  return { from: day('from'), to: day('to') };
+}
+
+function readPage(query: Query): number {
+  const page = Number(query['page']);
+  return Number.isInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1;
+}
+
+const stringOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, MAX_TEXT) : '');
+const orNull = (value: string): string | null => (value === '' ? null : value);

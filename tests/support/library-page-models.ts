@@ -1,0 +1,120 @@
+import { READOUT_FIELDS } from '../../src/domain/errors';
+import { EMPTY_READOUT_QUERY, type Page } from '../../src/domain/library';
+import type { Translator } from '../../src/i18n';
+import type { Template } from '../../src/rendering/render-page';
+import { toCallPage } from '../../src/view-models/library/call-page';
+import { toCallsPage } from '../../src/view-models/library/calls-page';
+import { toDeletePage } from '../../src/view-models/library/delete-page';
+import { toNewReadoutPage } from '../../src/view-models/library/new-readout-page';
+import { toReadoutPage } from '../../src/view-models/library/readout-page';
+import { toReadoutsPage } from '../../src/view-models/library/readouts-page';
+import { toTrashPage } from '../../src/view-models/library/trash-page';
+import { EMPTY_PANE_FORM } from '../../src/view-models/readout-pane';
+import { A_SUMMARY, aCall, aLibraryReadout } from './a-library';
+import { aReadout } from './a-stored-comparison';
+
+const csrfToken = 't';
+const pageOf = <T>(items: readonly T[], page = 1, pageCount = 1): Page<T> => ({
+  items,
+  total: items.length,
+  page,
+  pageCount,
+});
+const everyProblem = READOUT_FIELDS.map((field) => ({ code: 'empty', field }) as const);
+const proposal = { value: 'x', origin: 'metadata' } as const;
+const proposed = { title: proposal, issuer: proposal, publishedOn: proposal, url: proposal };
+const known = { title: '題', issuer: '外務省', publishedOn: '2025-06-10', url: 'https://example.org/a' };
+
+/** Pages of the library that together show every part of their templates. */
+export function libraryPages(
+  tr: Translator,
+): readonly { readonly template: Template; readonly page: object; readonly layout: 'main' }[] {
+  const page = (template: Template, model: object) => ({ template, page: model, layout: 'main' }) as const;
+  const [ja, ko] = aCall().readouts;
+  const full = aLibraryReadout('ja', {
+    ...ja!,
+    versionCount: 3,
+    comparisonIds: ['c0mp4r1s0n'],
+    current: { ...aReadout('ja', { source: known }), number: 3 },
+  });
+  const none = { issuers: [], levels: [] };
+  const list = { tr, query: EMPTY_READOUT_QUERY, choices: none };
+  const query = { from: null, to: null, sort: 'newest', page: 1 } as const;
+  const one = { tr, call: null, comparisons: [], notice: null, form: null, problems: [], csrfToken } as const;
+  const form = { tr, form: EMPTY_PANE_FORM, side: null, canFetch: true, csrfToken } as const;
+  const searched = { ...EMPTY_READOUT_QUERY, text: '協力', level: 'leader', isPaired: true };
+  const words = [{ word: '協力', others: ['협력'] }];
+  return [
+    page('readouts', toReadoutsPage({ ...list, found: { ...pageOf([]), words: [] } })),
+    page('readouts', toReadoutsPage({ ...list, query: searched, found: { ...pageOf([]), words: [] } })),
+    page(
+      'readouts',
+      toReadoutsPage({
+        tr,
+        query: searched,
+        choices: { issuers: [{ issuer: '外務省', count: 2 }], levels: ['leader', 'unheard-of'] },
+        found: { ...pageOf([full, ko!], 2, 3), words },
+      }),
+    ),
+    page('new-readout', toNewReadoutPage({ ...form, problems: [], proposed, notice: 'proposed' })),
+    page('new-readout', toNewReadoutPage({ ...form, problems: everyProblem, proposed: {}, notice: null })),
+    page('readout', toReadoutPage({ ...one, readout: aLibraryReadout('ko') })),
+    page(
+      'readout',
+      toReadoutPage({ ...one, readout: aLibraryReadout('ja', { deletedAt: '2025-07-01T00:00:00.000Z' }) }),
+    ),
+    page(
+      'readout',
+      toReadoutPage({
+        ...one,
+        readout: full,
+        call: aCall(),
+        comparisons: [A_SUMMARY],
+        notice: 'new',
+        form: EMPTY_PANE_FORM,
+        problems: everyProblem,
+      }),
+    ),
+    page('calls', toCallsPage({ tr, query, view: 'list', found: pageOf([]) })),
+    ...(['list', 'timeline'] as const).map((view) =>
+      page(
+        'calls',
+        toCallsPage({
+          tr,
+          query: { ...query, sort: 'oldest' },
+          view,
+          found: pageOf([aCall(), aCall({ date: null, readouts: [aLibraryReadout('ja')] })], 2, 3),
+        }),
+      ),
+    ),
+    page('call', toCallPage({ tr, call: aCall(), csrfToken })),
+    page(
+      'call',
+      toCallPage({ tr, call: aCall({ date: null, readouts: [full], comparisons: [] }), csrfToken }),
+    ),
+    page('trash', toTrashPage({ tr, trash: { readouts: [], comparisons: [] }, notice: null, csrfToken })),
+    page(
+      'trash',
+      toTrashPage({
+        tr,
+        trash: {
+          readouts: [{ ...full, deletedAt: '2025-07-01T00:00:00.000Z' }],
+          comparisons: [{ ...A_SUMMARY, deletedAt: '2025-07-01T00:00:00.000Z' }],
+        },
+        notice: 'deleted',
+        csrfToken,
+      }),
+    ),
+    page(
+      'delete',
+      toDeletePage({
+        tr,
+        kind: 'readout',
+        id: full.id,
+        titles: [{ lang: 'ja', text: '題' }],
+        hasExpired: true,
+        csrfToken,
+      }),
+    ),
+  ];
+}
