@@ -6,22 +6,40 @@ export type OtherNames = (word: string) => readonly string[];
 // A search for a word with more names than these would find everything.
 const MAX_OTHERS = 12;
 
-/** Reads the names from the data: terms, concepts, contested names, people, places, countries and organisations. */
+/**
+ * Reads the names from the data: terms, concepts, contested names, people, places, countries and organisations. They are read
+ * anew when the knowledge has another version: the termbase can be edited while the program runs.
+ */
 export function createOtherNames(knowledge: Knowledge): OtherNames {
-  const groups = new Map<string, string[][]>();
-  for (const names of namesOf(knowledge)) {
-    for (const name of new Set(names.map(keyOf))) groups.set(name, [...(groups.get(name) ?? []), names]);
-  }
+  let version = '';
+  let groups: ReadonlyMap<string, readonly string[][]> = new Map();
   return (word) => {
+    if (version !== knowledge.version) {
+      version = knowledge.version;
+      groups = groupNames(knowledge);
+    }
     const own = keyOf(word);
     const others = (groups.get(own) ?? []).flat().filter((name) => keyOf(name) !== own);
     return [...new Map(others.map((name) => [keyOf(name), name])).values()].slice(0, MAX_OTHERS);
   };
 }
 
+/** Every set of names of one thing, by each name in it. */
+function groupNames(knowledge: Knowledge): ReadonlyMap<string, readonly string[][]> {
+  const groups = new Map<string, string[][]>();
+  for (const names of namesOf(knowledge)) {
+    for (const name of new Set(names.map(keyOf))) {
+      const known = groups.get(name);
+      if (known === undefined) groups.set(name, [names]);
+      else known.push(names);
+    }
+  }
+  return groups;
+}
+
 const keyOf = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
-function namesOf(knowledge: Knowledge): readonly string[][] {
+function namesOf(knowledge: Knowledge): string[][] {
   const { terms, concepts, contestedNames, people, places, countries, organisations } = knowledge;
   const things = [...terms, ...places, ...countries, ...organisations];
   return [
@@ -39,7 +57,7 @@ type Named = Pick<TermEntry, 'ja' | 'ko' | 'en'>;
 const allNames = ({ ja, ko, en }: Named): string[] => [...ja, ...ko, en];
 
 /** Under the whole name, and under the family name alone where it is long enough to be a name wherever it stands. */
-function personNames({ ja, ko, en, country }: PersonEntry): readonly string[][] {
+function personNames({ ja, ko, en, country }: PersonEntry): string[][] {
   const whole = [...ja.map(together), ...ko.map(together), en];
   const families = [...ja, ...ko].map(familyOf);
   const isTellable = FAMILY_FIRST.has(country) && families.every((name) => [...name].length > 1);
