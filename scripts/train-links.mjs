@@ -13,7 +13,7 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { compileParts } = require('../dist/engine/index.js');
-const { readPair } = require('../dist/engine/compare.js');
+const { compareTexts, readPair } = require('../dist/engine/compare.js');
 const { FEATURES } = require('../dist/engine/align/features.js');
 const { createAnalysers } = require('../dist/analysers/index.js');
 const { loadKnowledge } = require('../dist/knowledge/load-knowledge.js');
@@ -53,6 +53,7 @@ const order = documents.map((_, index) => index);
 const held = FOLDS > documents.length ? documents.length : FOLDS;
 let loss = 0;
 let count = 0;
+const judged = [];
 for (let fold = 0; fold < held; fold++) {
   const weights = learn(order.filter((index) => index % held !== fold).flatMap((index) => documents[index]));
   for (const index of order.filter((each) => each % held === fold)) {
@@ -60,6 +61,7 @@ for (let fold = 0; fold < held; fold++) {
       loss += example.weight * lossOf(weights, example);
       count += example.weight;
     }
+    judged.push(...judgedLinks(documents[index], weights));
   }
 }
 console.log(
@@ -68,7 +70,9 @@ console.log(
 const learned = learn(documents.flat());
 for (const [index, name] of ['bias', ...FEATURES].entries())
   console.log(`${name}\t${learned[index].toFixed(3)}`);
-if (process.argv.includes('--write')) write(learned);
+const calibration = calibrate(judged);
+for (const [name, value] of Object.entries(calibration)) console.log(`${name}\t${value.toFixed(3)}`);
+if (process.argv.includes('--write')) write(learned, calibration);
 
 function examplesOf(folder) {
   const texts = {
@@ -94,10 +98,53 @@ function examplesOf(folder) {
   });
   // Long documents give many pairs that share nothing: every document counts by its clauses, not by their square.
   const size = Math.max(1, clauses.ja.length + clauses.ko.length);
-  return examples.map((example) => ({
+  const weighted = examples.map((example) => ({
     ...example,
     weight: example.y > 0 ? 1 : Math.min(1, (12 * size) / examples.length),
   }));
+  return Object.assign(weighted, { texts, links });
+}
+
+/** The links that weights learned from other documents find in this one: the mean probability of each, and whether it is right. */
+function judgedLinks({ texts, links }, weights) {
+  const model = {
+    bias: weights[0],
+    weights: Object.fromEntries(FEATURES.map((feature, index) => [feature, weights[index + 1]])),
+    calibration: { slope: 1, offset: 0 },
+  };
+  const found = compareTexts({ ...parts, models: { ...parts.models, [register]: model } }, texts);
+  const chars = (side) =>
+    new Map(found[side].points.map(({ id, start, end }) => [id, content(texts[side], start, end)]));
+  const [ja, ko] = [chars('ja'), chars('ko')];
+  return found.links.map((link) => {
+    const pairs = link.ja.flatMap((i) => link.ko.map((j) => [ja.get(i), ko.get(j)]));
+    const covered = pairs.map(([a, b]) =>
+      Math.min(
+        1,
+        links.reduce((sum, [x, y]) => sum + share(a, x) * share(b, y), 0),
+      ),
+    );
+    const mean = covered.reduce((sum, value) => sum + value, 0) / covered.length;
+    return { p: Math.min(0.995, link.score), y: mean >= 0.5 ? 1 : 0 };
+  });
+}
+
+/** Platt scaling: the slope and offset on the logit that make the scores of held-out links most likely. */
+function calibrate(judgements) {
+  let scoreSlope = 1;
+  let scoreOffset = 0;
+  for (let step = 0; step < 20000; step++) {
+    let [bySlope, byOffset] = [0, 0];
+    for (const { p, y } of judgements) {
+      const z = Math.log(p / (1 - p));
+      const error = y - 1 / (1 + Math.exp(-(scoreSlope * z + scoreOffset)));
+      bySlope += error * z;
+      byOffset += error;
+    }
+    scoreSlope += (0.03 * bySlope) / judgements.length;
+    scoreOffset += (0.03 * byOffset) / judgements.length;
+  }
+  return { scoreSlope, scoreOffset };
 }
 
 function locate(text, points) {
@@ -163,7 +210,7 @@ function learn(examples) {
   return weights;
 }
 
-function write(weights) {
+function write(weights, calibration) {
   const lines = readFileSync(WEIGHTS_FILE, 'utf8').trimEnd().split('\n');
   const head = lines.filter((line) => line.startsWith('#'));
   const known = new Map(
@@ -178,5 +225,10 @@ function write(weights) {
     values[column] = weights[index].toFixed(3);
     return [name, ...values].join('\t');
   });
+  for (const [name, value] of Object.entries(calibration)) {
+    const values = known.get(name) ?? ['1', '0'];
+    values[column] = value.toFixed(3);
+    rows.push([name, ...values].join('\t'));
+  }
   writeFileSync(WEIGHTS_FILE, `${[...head, 'feature\treadout\tprose', ...rows].join('\n')}\n`);
 }

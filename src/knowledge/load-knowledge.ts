@@ -200,6 +200,7 @@ function toLinkModels(rows: readonly TableRow[]): LinkModels {
     return {
       bias: weights.get('bias') ?? 0,
       weights: Object.fromEntries(FEATURES.map((feature) => [feature, weights.get(feature) ?? 0])),
+      calibration: { slope: weights.get('scoreSlope') ?? 1, offset: weights.get('scoreOffset') ?? 0 },
     };
   };
   return { readout: column('readout'), prose: column('prose') };

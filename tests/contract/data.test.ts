@@ -48,7 +48,7 @@ const KNOWN: readonly (readonly [file: RegExp, column: string, values: readonly 
     ['pm', 'president', 'acting-president', 'fm', 'dm', 'fin', 'vice', 'ambassador', 'dg'],
   ],
   [/^names\/sites\.tsv$/u, 'government', ['jp', 'kr']],
-  [/^weights\/link\.tsv$/u, 'feature', ['bias', ...FEATURES]],
+  [/^weights\/link\.tsv$/u, 'feature', ['bias', 'scoreSlope', 'scoreOffset', ...FEATURES]],
   [/^weights\/common-words\.tsv$/u, 'side', ['ja', 'ko']],
 ];
 
@@ -312,7 +312,9 @@ describe('the weights', () => {
           !(Number.isFinite(Number(readout)) && Number.isFinite(Number(prose))) && 'no number',
       ),
     ).toEqual([]);
-    expect(rows.map(({ cells }) => cells['feature']).sort()).toEqual(['bias', ...FEATURES].sort());
+    expect(rows.map(({ cells }) => cells['feature']).sort()).toEqual(
+      ['bias', 'scoreOffset', 'scoreSlope', ...FEATURES].sort(),
+    );
   });
 });
 

@@ -31,6 +31,8 @@ export const FEATURES = [
   'siblings',
   'bareReport',
   'mutual',
+  'rareCourtesy',
+  'rareDeed',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -66,6 +68,8 @@ export interface Surroundings {
   readonly siblings: number;
   /** How surely one clause is a bare report of what the other says: the same party about the same topic, 0 to 1. */
   readonly bareReport: number;
+  /** How surely both clauses tell a deed that each readout tells but once (the same party's thanks, protest), 0 to 1. */
+  readonly rareDeed: number;
   readonly positionJa: number;
   readonly positionKo: number;
 }
@@ -123,6 +127,8 @@ export function featuresOf(
     siblings: around.siblings,
     bareReport: around.bareReport,
     mutual: affinity > 0 && affinity >= around.bestOtherJa && affinity >= around.bestOtherKo ? 1 : 0,
+    rareCourtesy: around.rareDeed * (COURTESIES.has(ja.act) ? 1 : 0),
+    rareDeed: around.rareDeed * (COURTESIES.has(ja.act) ? 0 : 1),
   };
 }
 

@@ -4,6 +4,25 @@ import { FEATURES, type Feature, type FeatureVector } from './features';
 export interface LinkModel {
   readonly bias: number;
   readonly weights: Readonly<Partial<Record<Feature, number>>>;
+  readonly calibration: Calibration;
+}
+
+/**
+ * How a link's score follows from the mean probability of its pairs (Platt scaling, Platt 1999). A pair is judged among all pairs;
+ * one that was chosen for a link had no better rival, so that it is right more often than its probability says.
+ */
+export interface Calibration {
+  readonly slope: number;
+  readonly offset: number;
+}
+
+/** No probability is surer than this: its logit is infinite at 1. */
+const SUREST = 0.999;
+
+/** The probability that a link is right, from the mean probability of its pairs. */
+export function calibrated({ slope, offset }: Calibration, probability: number): number {
+  const p = Math.min(SUREST, Math.max(1 - SUREST, probability));
+  return sigmoid(slope * Math.log(p / (1 - p)) + offset);
 }
 
 /** Readouts, whose points are clauses, and other prose, compared sentence by sentence, have weights of their own. */
@@ -23,8 +42,8 @@ export function logitOf(model: LinkModel, features: FeatureVector): number {
 }
 
 /** The same model, blind to where in their readouts two clauses stand. */
-export function withoutOrder({ bias, weights }: LinkModel): LinkModel {
-  return { bias, weights: { ...weights, distance: 0, neighbour: 0 } };
+export function withoutOrder({ bias, weights, calibration }: LinkModel): LinkModel {
+  return { bias, calibration, weights: { ...weights, distance: 0, neighbour: 0 } };
 }
 
 /** Logit → probability. */

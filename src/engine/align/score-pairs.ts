@@ -3,6 +3,7 @@ import type { Bridge } from '../bridge';
 import { groupBy } from '../bridge/match';
 import type { Overlap } from '../bridge/overlap';
 import type { LabelledClause } from '../clause';
+import { rareDeeds } from './deeds';
 import { asAgreed, assents } from './exchanges';
 import { bareReports, type BareReports } from './bare-reports';
 import { featuresOf, pointsBack, type FeatureVector, type Surroundings } from './features';
@@ -37,8 +38,9 @@ export function scorePairs(
     ko: clauses.ko.map((clause) => pointsBack(clause, norm.ko)),
   };
   const bare = bareReports(clauses, norm, isBack);
-  const table = new OverlapTable(clauses, bridge, (ja, ko) => bare.isCandidate(ja, ko));
-  const surroundingsOf = surroundings(clauses, table, isBack, bare);
+  const deed = rareDeeds(clauses);
+  const table = new OverlapTable(clauses, bridge, (ja, ko) => bare.isCandidate(ja, ko) || deed(ja, ko) > 0);
+  const surroundingsOf = surroundings(clauses, table, { isBack, bare, deed });
   const agreed = {
     ja: asAgreed(clauses.ja, assents(clauses.ja, bridge.atoms.ja)),
     ko: asAgreed(clauses.ko, assents(clauses.ko, bridge.atoms.ko)),
@@ -68,11 +70,18 @@ export function scorePairs(
   });
 }
 
+/** What is known of clauses before they are compared word by word. */
+interface Reading {
+  /** Whether a clause points back to the one before it. */
+  readonly isBack: BySide<readonly boolean[]>;
+  readonly bare: BareReports;
+  readonly deed: (ja: number, ko: number) => number;
+}
+
 function surroundings(
   clauses: BySide<readonly LabelledClause[]>,
   table: OverlapTable,
-  isBack: BySide<readonly boolean[]>,
-  bare: BareReports,
+  { isBack, bare, deed }: Reading,
 ): (ja: number, ko: number) => Surroundings {
   const siblings = { ja: siblingsOf(clauses.ja), ko: siblingsOf(clauses.ko) };
   const position = (index: number, { length }: readonly LabelledClause[]) =>
@@ -88,6 +97,7 @@ function surroundings(
     ),
     siblings: bestAffinity(table, siblings.ja[ja] ?? [], siblings.ko[ko] ?? []),
     bareReport: bare.certainty(ja, ko, table),
+    rareDeed: deed(ja, ko),
     anaphora: Math.max(
       isBack.ja[ja] ? table.affinity(ja - 1, ko) : 0,
       isBack.ko[ko] ? table.affinity(ja, ko - 1) : 0,

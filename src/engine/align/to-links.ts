@@ -6,7 +6,7 @@ import type { Bridge } from '../bridge';
 import type { Range, Match } from '../bridge/match';
 import type { EngineText } from '../engine-text';
 import type { LinkModel } from './model';
-import { sigmoid } from './model';
+import { calibrated, sigmoid } from './model';
 import type { Group } from './search';
 
 /** What a link carries besides its points: why it is believed and what speaks against it. */
@@ -24,7 +24,9 @@ export function reasonsFor(
 ): Reasons {
   const odds = group.pairs.map((pair) => sigmoid(pair.gain));
   return {
-    score: round(odds.reduce((sum, value) => sum + value, 0) / Math.max(1, odds.length)),
+    score: round(
+      calibrated(model.calibration, odds.reduce((sum, value) => sum + value, 0) / Math.max(1, odds.length)),
+    ),
     evidence: evidenceOf(group, texts),
     against: objectionsTo(group, texts, bridge, model),
     isPrecise: true,

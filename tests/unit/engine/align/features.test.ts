@@ -1,5 +1,11 @@
 import { affinityOf, featuresOf, pointsBack } from '../../../../src/engine/align/features';
-import { logitOf, sigmoid, withoutOrder, type LinkModel } from '../../../../src/engine/align/model';
+import {
+  calibrated,
+  logitOf,
+  sigmoid,
+  withoutOrder,
+  type LinkModel,
+} from '../../../../src/engine/align/model';
 import type { Overlap } from '../../../../src/engine/bridge/overlap';
 import type { Side } from '../../../../src/domain/side';
 import type { FeatureVector } from '../../../../src/engine/align/features';
@@ -43,7 +49,8 @@ describe('pointsBack', () => {
 });
 
 describe('the link model', () => {
-  const model: LinkModel = { bias: -1, weights: { coverLow: 2, distance: -3, neighbour: 1 } };
+  const calibration = { slope: 1, offset: 0 };
+  const model: LinkModel = { bias: -1, weights: { coverLow: 2, distance: -3, neighbour: 1 }, calibration };
   const features = { coverLow: 0.5, distance: 1, neighbour: 1 } as unknown as FeatureVector;
 
   it('adds weight times feature to the bias', () => {
@@ -52,6 +59,12 @@ describe('the link model', () => {
 
   it('without order leaves out distance and neighbours', () => {
     expect(logitOf(withoutOrder(model), features)).toBe(0);
+  });
+
+  it('turns the probability of pairs into that of a link', () => {
+    expect(calibrated(calibration, 0.8)).toBeCloseTo(0.8);
+    expect(calibrated({ slope: 0.5, offset: 1 }, 0.5)).toBe(sigmoid(1));
+    expect(calibrated({ slope: 1, offset: 1 }, 1)).toBeLessThan(1);
   });
 
   it('turns even odds into a half', () => {
@@ -69,6 +82,7 @@ describe('clashing acts', () => {
     anaphora: 0,
     siblings: 0,
     bareReport: 0,
+    rareDeed: 0,
     positionJa: 0,
     positionKo: 0,
   };

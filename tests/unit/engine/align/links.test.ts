@@ -85,6 +85,14 @@ describe('the links of a pair', () => {
     expectLinks(document, '1-1 2-0 0-2 0-3');
   });
 
+  it('join a courtesy that both tell once, whatever the words', () => {
+    const document = comparePair(
+      ['冒頭、朴長官からお悔やみの言葉があり、高田大臣から御礼を述べた。'],
+      ['박 장관은 깊은 애도를 표하고, 다카다 대신은 위로에 사의를 표하였다.'],
+    );
+    expectLinks(document, '1-1 2-2 3-3');
+  });
+
   it('are none where one text is empty', () => {
     expectLinks(compare('', HEAD.ko), '0-1');
     expectLinks(compare(HEAD.ja, ''), '1-0');
