@@ -32,6 +32,8 @@ import { renderPages } from './web/render-pages';
 const DATABASE_FILE = 'readout-compare.sqlite';
 // 200 × 200 sentences take seconds; a minute is a pair of texts at the limit of length.
 const COMPARE_TIMEOUT_MS = 60_000;
+// A usual pair is done by then, and the thread can go on with the next.
+const HANG_UP_GRACE_MS = 2000;
 const MAX_WAITING = 50;
 // A readout has ten points, a long one a hundred; 100,000 lines of a character each would make a page of 400 MB.
 const MAX_POINTS = 4000;
@@ -42,7 +44,7 @@ const FONTS = ['noto-sans-jp', 'noto-sans-kr'];
 const FONT_FILES = /^\/(?:[\w-]+\.css|files\/[\w-]+\.woff2?)$/;
 
 export interface ComposeOptions {
-  /** Whether the engine gets a thread of its own; needs the compiled program. */
+  /** Whether the engine gets threads of its own; needs the compiled program. */
   readonly isThreaded: boolean;
   /** What may be fetched, in the place of the program's own rules: for tests. */
   readonly fetchPolicy?: Partial<FetchPolicy>;
@@ -53,7 +55,7 @@ export interface Program {
   readonly app: Express;
   readonly service: ComparisonService;
   readonly library: LibraryService;
-  /** Ends the engine's thread and closes the store; nothing may be asked afterwards. */
+  /** Ends the engine's threads and closes the store; nothing may be asked afterwards. */
   close(): Promise<void>;
 }
 
@@ -63,7 +65,7 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
   const termbase = await composeTermbase(db);
   const { knowledge } = termbase;
   const [comparer, i18n] = await Promise.all([
-    composeComparer(options, termbase),
+    composeComparer(config, options, termbase),
     createI18n(packageFile('locales')),
   ]);
   const store = new SqliteComparisonStore(db);
@@ -106,8 +108,12 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
   };
 }
 
-async function composeComparer({ isThreaded }: ComposeOptions, termbase: Termbase): Promise<Comparer> {
-  const comparer = isThreaded ? await startThread(termbase) : inProcess(termbase);
+async function composeComparer(
+  config: Config,
+  { isThreaded }: ComposeOptions,
+  termbase: Termbase,
+): Promise<Comparer> {
+  const comparer = isThreaded ? await startThreads(config, termbase) : inProcess(termbase);
   termbase.onChange((own) => comparer.renew(own));
   return comparer;
 }
@@ -117,11 +123,13 @@ function inProcess(termbase: Termbase): Comparer {
   return inProcessComparer(engineWith(termbase.own().overlay), ({ overlay }) => engineWith(overlay));
 }
 
-function startThread(termbase: Termbase): Promise<Comparer> {
+function startThreads({ engineThreads }: Config, termbase: Termbase): Promise<Comparer> {
   return startWorkerComparer({
     script: path.join(__dirname, 'engine-worker.js'),
     own: termbase.own(),
+    threads: engineThreads,
     timeoutMs: COMPARE_TIMEOUT_MS,
+    graceMs: HANG_UP_GRACE_MS,
     maxWaiting: MAX_WAITING,
     maxMegabytes: MAX_ENGINE_MEGABYTES,
     maxPoints: MAX_POINTS,

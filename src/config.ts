@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -16,6 +17,8 @@ export interface Config {
   readonly isHttpsOnly: boolean;
   /** Signs the form tokens; null: a new one for each start, so that open forms must be sent twice after a restart. */
   readonly formSecret: string | null;
+  /** Comparisons that are made at the same time; each of these threads holds the dictionaries. */
+  readonly engineThreads: number;
   readonly limits: Limits;
   readonly fetch: FetchSettings;
 }
@@ -41,6 +44,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 // 2 × 200,000 characters at 3 UTF-8 bytes, each written %XX in a urlencoded form: 3.6 MB; the rest is fields and names.
 const DEFAULT_BODY_BYTES = 4_000_000;
+// A thread holds 350 MB before its first pair; whoever has more memory can ask for more of them.
+const MOST_THREADS_UNASKED = 4;
 // A PDF carries its fonts and pictures; text and web pages have a lower limit of their own.
 const DEFAULT_FILE_BYTES = 10 * 1024 * 1024;
 
@@ -76,6 +81,7 @@ const environmentSchema = z.object({
     ),
   HTTPS_ONLY: flag,
   FORM_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  ENGINE_THREADS: count(defaultThreads(availableParallelism())),
   FETCH_URLS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   FETCH_PORTS: z
     .string()
@@ -115,6 +121,11 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }
 
+/** One core stays with the pages. */
+export function defaultThreads(cores: number): number {
+  return Math.max(1, Math.min(MOST_THREADS_UNASKED, cores - 1));
+}
+
 /** `PORT=` in a compose file means "not set", not 0. */
 function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
@@ -134,6 +145,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
       isOn: env.FETCH_URLS === 'on',
       ports: new Set(env.FETCH_PORTS.split(',').map(Number)),
     }),
+    engineThreads: env.ENGINE_THREADS,
     limits: Object.freeze({
       requestsPerMinute: env.LIMIT_REQUESTS_PER_MINUTE,
       comparisonsPerMinute: env.LIMIT_COMPARISONS_PER_MINUTE,

@@ -1,24 +1,27 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { composeEngine } from './compose-engine';
-import type { BySide } from './domain/side';
+import { composeEngineMaker } from './compose-engine';
 import { AppError } from './domain/errors';
-import type { WorkerAnswer, WorkerReady, WorkerTask } from './services/worker-comparer';
+import { ENGINE_TASKS, type TaskMessage, type ThreadMessage } from './services/engine-tasks';
+import type { ThreadSetup } from './services/engine-thread';
 
-// The thread that the engine runs in: says what it is, then answers each pair of texts with a document.
+// A thread that the engine runs in: says what it is, then does one task after the other.
 const port = parentPort;
 if (port === null) throw new AppError('engine-worker.js runs as a thread of the server only');
 
-const engine = composeEngine((workerData as WorkerTask).overlay);
-port.on('message', (texts: BySide<string>) => {
-  port.postMessage(answer(texts));
+const engineWith = composeEngineMaker();
+let engine = engineWith((workerData as ThreadSetup).overlay);
+port.on('message', (message: TaskMessage) => {
+  port.postMessage(answer(message));
 });
 port.postMessage({
   versions: { version: engine.version, knowledge: engine.knowledge.version },
-} satisfies WorkerReady);
+} satisfies ThreadMessage);
 
-function answer(texts: BySide<string>): WorkerAnswer {
+function answer({ kind, input, overlay }: TaskMessage): ThreadMessage {
   try {
-    return { document: engine.compare(texts) };
+    // The dictionaries stay: only what hangs on the termbase is made anew.
+    if (overlay !== undefined) engine = engineWith(overlay);
+    return { output: ENGINE_TASKS[kind](engine, input) };
   } catch (error) {
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

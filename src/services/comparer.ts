@@ -3,6 +3,7 @@ import { AppError } from '../domain/errors';
 import type { BySide } from '../domain/side';
 import type { Overlay } from '../domain/termbase';
 import type { Engine } from '../engine';
+import { ENGINE_TASKS, type TaskInput, type TaskKind, type TaskOutput } from './engine-tasks';
 
 /** Why a pair was not compared, though nothing is wrong with it: others are waiting, or it asks for more than there is. */
 export type Refusal = 'busy' | 'too-much';
@@ -19,6 +20,14 @@ export class NotCompared extends AppError {
   }
 }
 
+/** Whoever asked has hung up, so nothing was made; there is nobody left to tell. */
+export class AskerGone extends AppError {
+  override readonly name = 'AskerGone';
+  constructor() {
+    super('whoever asked has hung up', 499);
+  }
+}
+
 /** What analysts made of the termbase, and the version of the knowledge that this makes. */
 export interface OwnKnowledge {
   readonly version: string;
@@ -29,8 +38,10 @@ export interface OwnKnowledge {
 export interface Comparer {
   /** What a document made now would say of its making. */
   readonly versions: ComparisonDocument['engine'];
-  /** Rejects with `NotCompared` when there is no capacity for the pair. */
-  compare(texts: BySide<string>): Promise<ComparisonDocument>;
+  /** Rejects with `NotCompared` when there is no capacity for the pair, with `AskerGone` once the signal is given. */
+  compare(texts: BySide<string>, signal?: AbortSignal): Promise<ComparisonDocument>;
+  /** Any task of the engine, as `compare`, but without a limit on what comes out. */
+  run<K extends TaskKind>(kind: K, input: TaskInput<K>, signal?: AbortSignal): Promise<TaskOutput<K>>;
   /** Takes up a changed termbase: what is asked for from now on is compared with it. `versions` says so at once. */
   renew(own: OwnKnowledge): void;
   close(): Promise<void>;
@@ -48,6 +59,7 @@ export function inProcessComparer(
     },
     // An executor turns what the engine throws into a rejection.
     compare: (texts) => new Promise((resolve) => resolve(engine.compare(texts))),
+    run: (kind, input) => new Promise((resolve) => resolve(ENGINE_TASKS[kind](engine, input))),
     renew: (own) => void (engine = rebuild(own)),
     close: () => Promise.resolve(),
   };

@@ -32,9 +32,10 @@ export type Problems = BySide<readonly ReadoutProblem[]>;
 export interface ComparisonService {
   /**
    * Checks, compares and keeps two readouts. The same two texts sent twice make two comparisons: an address belongs
-   * to whoever made it, and what its owner decides about it later must not show at someone else's.
+   * to whoever made it, and what its owner decides about it later must not show at someone else's. `signal` says that whoever
+   * asked has hung up: it rejects with `AskerGone` and keeps nothing, unless the comparison is made already.
    */
-  create(drafts: BySide<ReadoutDraft>): Promise<Result<Created, Problems>>;
+  create(drafts: BySide<ReadoutDraft>, signal?: AbortSignal): Promise<Result<Created, Problems>>;
   find(id: string): Promise<StoredComparison | null>;
   recent(limit: number): Promise<readonly ComparisonSummary[]>;
   samples(): Promise<readonly ComparisonSummary[]>;
@@ -59,7 +60,7 @@ export interface ComparisonServiceParts {
 export function createComparisonService(parts: ComparisonServiceParts): ComparisonService {
   const { store } = parts;
   return {
-    create: (drafts) => create(parts, drafts),
+    create: (drafts, signal) => create(parts, drafts, signal),
     find: (id) => store.find(id),
     recent: (limit) => store.recent(limit),
     samples: () => store.samples(),
@@ -75,6 +76,7 @@ export function createComparisonService(parts: ComparisonServiceParts): Comparis
 async function create(
   parts: ComparisonServiceParts,
   given: BySide<ReadoutDraft>,
+  signal?: AbortSignal,
 ): Promise<Result<Created, Problems>> {
   const check = parts.checkTexts({ ja: given.ja.text, ko: given.ko.text });
   const sources = { ja: checkSource(given.ja), ko: checkSource(given.ko) };
@@ -90,7 +92,7 @@ async function create(
   const readouts = check.swapped
     ? { ja: readout('ja', 'ko'), ko: readout('ko', 'ja') }
     : { ja: readout('ja', 'ja'), ko: readout('ko', 'ko') };
-  const stored = await compare(parts, readouts, { id: parts.createId(), sample: null });
+  const stored = await compare(parts, readouts, { id: parts.createId(), sample: null }, signal);
   await parts.store.insert(stored);
   return ok({ stored, swapped: check.swapped });
 }
@@ -122,7 +124,8 @@ async function compare(
   { comparer, now }: ComparisonServiceParts,
   readouts: BySide<Readout>,
   name: Pick<StoredComparison, 'id' | 'sample'>,
+  signal?: AbortSignal,
 ): Promise<StoredComparison> {
-  const document = await comparer.compare({ ja: readouts.ja.text, ko: readouts.ko.text });
+  const document = await comparer.compare({ ja: readouts.ja.text, ko: readouts.ko.text }, signal);
   return { ...name, createdAt: now().toISOString(), ja: readouts.ja, ko: readouts.ko, document };
 }

@@ -81,9 +81,9 @@ export interface LibraryService {
   part(id: string): Promise<boolean>;
   /**
    * The id of a comparison of two current versions: the one that there is, if the engine has not changed since, else a new one.
-   * Rejects with `NotCompared` when there is no capacity.
+   * Rejects with `NotCompared` when there is no capacity, with `AskerGone` once the signal is given.
    */
-  compare(ja: string, ko: string): Promise<Result<string, PairRefusal>>;
+  compare(ja: string, ko: string, signal?: AbortSignal): Promise<Result<string, PairRefusal>>;
 }
 
 export interface LibraryServiceParts {
@@ -127,7 +127,7 @@ export function createLibraryService(parts: LibraryServiceParts): LibraryService
       return call === null ? fail('missing') : ok(call);
     },
     part: (id) => library.part(id),
-    compare: (ja, ko) => compare(parts, ja, ko),
+    compare: (ja, ko, signal) => compare(parts, ja, ko, signal),
   };
 }
 
@@ -197,6 +197,7 @@ async function compare(
   { library, comparisons, comparer, createId, now }: LibraryServiceParts,
   jaId: string,
   koId: string,
+  signal?: AbortSignal,
 ): Promise<Result<string, PairRefusal>> {
   const pair = await findPair(library, jaId, koId);
   if (!pair.ok) return pair;
@@ -206,7 +207,7 @@ async function compare(
   const made = existing?.document.engine;
   if (existing && made?.version === version && made.knowledge === knowledge) return ok(existing.id);
   const [ja, ko] = [toStored(pair.value.ja), toStored(pair.value.ko)];
-  const document = await comparer.compare({ ja: ja.text, ko: ko.text });
+  const document = await comparer.compare({ ja: ja.text, ko: ko.text }, signal);
   const id = createId();
   await comparisons.insert({ id, createdAt: now().toISOString(), ja, ko, document, sample: null });
   return ok(id);

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { AppError } from '../domain/errors';
-import { NotCompared, type Refusal } from '../services/comparer';
+import { AskerGone, NotCompared, type Refusal } from '../services/comparer';
 import { sendProblem } from './api/problem-details';
 import { MethodNotAllowed } from './method-not-allowed';
 import { uploadErrorStatus } from './middleware/upload';
@@ -35,6 +35,7 @@ export function createErrorHandler(send: SendStatus, log: Log): ErrorRequestHand
     const fields = { requestId: requestIdOf(res), status, ...(status >= 500 ? { err: error } : {}) };
     if (status >= 500) log.error(fields, 'request failed');
     else log.info(fields, 'request refused');
+    if (error instanceof AskerGone) return;
     if (res.headersSent) {
       next(error);
       return;

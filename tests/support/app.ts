@@ -96,6 +96,7 @@ export function stubComparer(versions = { version: '1', knowledge: 'k1' }): Comp
   return {
     versions,
     compare: (texts) => Promise.resolve(aDocument(texts, versions)),
+    run: (kind) => Promise.reject(new Error(`no engine for ${kind}`)),
     renew: () => undefined,
     close: () => Promise.resolve(),
   };

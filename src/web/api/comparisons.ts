@@ -4,6 +4,7 @@ import { SIDES } from '../../domain/side';
 import type { StoredComparison } from '../../domain/stored-comparison';
 import type { Problems } from '../../services/comparison-service';
 import { findComparison } from '../find-comparison';
+import { hangUpSignal } from '../hang-up';
 import { createRateLimit } from '../middleware/rate-limit';
 import type { AppParts } from '../ports';
 import { readComparisonRequest, toPointer } from './comparison-request';
@@ -26,7 +27,7 @@ export function createComparisonApi({ service, settings }: AppParts): Comparison
       sendProblem(res, { status: 422, title: 'Invalid request body', detail, errors: request.error });
       return;
     }
-    const created = await service.create(request.value);
+    const created = await service.create(request.value, hangUpSignal(res));
     if (!created.ok) {
       const errors = toErrors(created.error);
       sendProblem(res, { status: 422, title: 'The readouts cannot be compared', errors });

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { NotCompared } from '../../services/comparer';
 import { CALL_VIEWS, type CallView } from '../../view-models/library/calls-page';
 import { findReadout, isLibraryId } from '../find-readout';
+import { hangUpSignal } from '../hang-up';
 import type { FormTokens } from '../middleware/form-token';
 import { createRateLimit } from '../middleware/rate-limit';
 import type { AppParts } from '../ports';
@@ -32,7 +33,7 @@ export function createCallHandlers(parts: AppParts, tokens: FormTokens): CallHan
       return;
     }
     try {
-      const compared = await library.compare(ja, ko);
+      const compared = await library.compare(ja, ko, hangUpSignal(res));
       if (compared.ok) res.redirect(303, `/comparisons/${compared.value}?lng=${lngOf(res)}`);
       else next('router');
     } catch (error) {

@@ -7,6 +7,7 @@ import type { FormTokens } from '../middleware/form-token';
 import { createRateLimit } from '../middleware/rate-limit';
 import { setUpUpload, uploadedFiles } from '../middleware/upload';
 import type { AppParts, FetchDraft, HomeContent } from '../ports';
+import { hangUpSignal } from '../hang-up';
 import { fillPane, hasProposals, readForm, type ReadForm } from '../read-form';
 import { lngOf, requestIdOf } from '../request-context';
 
@@ -47,7 +48,7 @@ export function createHomeHandlers(parts: AppParts, tokens: FormTokens): HomeHan
       await show(req, res, { status: 200, notice: 'proposed', form, proposed });
       return;
     }
-    const created = await createOrRefuse(parts.service, form);
+    const created = await createOrRefuse(parts.service, form, hangUpSignal(res));
     if (created instanceof NotCompared) {
       parts.log.warn({ requestId: requestIdOf(res), err: created }, 'not compared');
       await show(req, res, { status: created.status, notice: created.refusal, form });
@@ -101,9 +102,10 @@ async function fetchInto(read: ReadForm, side: Side, fetchDraft: FetchDraft): Pr
 async function createOrRefuse(
   service: ComparisonService,
   form: HomeForm,
+  signal: AbortSignal,
 ): Promise<Awaited<ReturnType<ComparisonService['create']>> | NotCompared> {
   try {
-    return await service.create(form);
+    return await service.create(form, signal);
   } catch (error) {
     if (error instanceof NotCompared) return error;
     throw error;

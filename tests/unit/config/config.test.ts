@@ -1,4 +1,4 @@
-import { ConfigError, isLoopback, loadConfig } from '../../../src/config';
+import { ConfigError, defaultThreads, isLoopback, loadConfig } from '../../../src/config';
 
 describe('loadConfig', () => {
   it('needs nothing: a loopback address, a local folder, generous limits', () => {
@@ -27,6 +27,7 @@ describe('loadConfig', () => {
     ['LOG_LEVEL', 'loud'],
     ['LIMIT_REQUESTS_PER_MINUTE', '0'],
     ['LIMIT_BODY_BYTES', '-1'],
+    ['ENGINE_THREADS', '0'],
     ['HTTPS_ONLY', 'maybe'],
     ['TRUST_PROXY', 'garbage'],
     ['TRUST_PROXY', '10.0.0.0/33'],
@@ -34,6 +35,16 @@ describe('loadConfig', () => {
   ])('names %s and the value "%s" that it refuses', (key, value) => {
     expect(() => loadConfig({ [key]: value })).toThrow(ConfigError);
     expect(() => loadConfig({ [key]: value })).toThrow(new RegExp(`${key} must .* \\(found "${value}"\\)`));
+  });
+
+  it.each([
+    [1, 1],
+    [2, 1],
+    [4, 3],
+    [64, 4],
+  ])('takes for %d cores %d threads unless told otherwise', (cores, threads) => {
+    expect(defaultThreads(cores)).toBe(threads);
+    expect(loadConfig({ ENGINE_THREADS: '7' }).engineThreads).toBe(7);
   });
 
   it('names every bad value at once', () => {

@@ -1,0 +1,37 @@
+import type { ComparisonDocument } from '../domain/comparison';
+import type { BySide } from '../domain/side';
+import type { Overlay } from '../domain/termbase';
+import type { Engine } from '../engine';
+
+/**
+ * Everything that is asked of the engine off the event loop, by kind: what goes in and what comes out. Both cross between
+ * threads, so they are plain data. A new kind is a line here and one in `ENGINE_TASKS`.
+ */
+export interface EngineTasks {
+  readonly compare: { readonly input: BySide<string>; readonly output: ComparisonDocument };
+}
+
+export type TaskKind = keyof EngineTasks;
+export type TaskInput<K extends TaskKind> = EngineTasks[K]['input'];
+export type TaskOutput<K extends TaskKind> = EngineTasks[K]['output'];
+
+type Doings = { readonly [K in TaskKind]: (engine: Engine, input: TaskInput<K>) => TaskOutput<K> };
+
+/** How the engine does each of them; synchronous, and what it throws is its own fault. */
+export const ENGINE_TASKS: Doings = {
+  compare: (engine, texts) => engine.compare(texts),
+};
+
+/** What an engine's thread is sent. */
+export interface TaskMessage {
+  readonly kind: TaskKind;
+  readonly input: TaskInput<TaskKind>;
+  /** Given when the termbase has changed since the thread's last task: the engine is built anew with it first. */
+  readonly overlay?: Overlay;
+}
+
+/** What an engine's thread says: once that it can work, then one answer to each task, in order. */
+export type ThreadMessage =
+  | { readonly versions: ComparisonDocument['engine'] }
+  | { readonly output: unknown }
+  | { readonly error: string };
