@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CliParts } from './cli/parts';
+import { importFile } from './compose-cli-import';
 import { composeEngine, PACKAGE_DIR } from './compose-engine';
 import type { BySide } from './domain/side';
 import type { Engine } from './engine';
@@ -52,6 +53,7 @@ export function composeCli(): CliParts {
       });
       return service.create(drafts);
     },
+    importFile,
     exporters: {
       json: ({ stored }) => Promise.resolve(`${JSON.stringify(stored.document, null, 2)}\n`),
       csv: (input) => Promise.resolve(exportCsv({ ...input, knowledge: theEngine().knowledge })),

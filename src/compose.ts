@@ -9,6 +9,7 @@ import type { Knowledge } from './engine/knowledge';
 import { exportCsv } from './export/export-csv';
 import { exportHtml } from './export/export-html';
 import { createI18n, type I18n } from './i18n';
+import { composeImport, DATABASE_FILE } from './compose-import';
 import { composeIntake } from './compose-intake';
 import { checkTexts, type FetchPolicy } from './intake';
 import { createRenderer, type Renderer } from './rendering/render-page';
@@ -29,7 +30,6 @@ import { createApp } from './web/create-app';
 import type { AppParts, AssetFolder, Log, WebSettings } from './web/ports';
 import { renderPages } from './web/render-pages';
 
-const DATABASE_FILE = 'readout-compare.sqlite';
 // 200 × 200 sentences take seconds; a minute is a pair of texts at the limit of length.
 const COMPARE_TIMEOUT_MS = 60_000;
 // A usual pair is done by then, and the thread can go on with the next.
@@ -69,6 +69,7 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
     createI18n(packageFile('locales')),
   ]);
   const store = new SqliteComparisonStore(db);
+  const decisions = new SqliteDecisionStore(db);
   const now = () => new Date();
   const service = createComparisonService({ store, comparer, checkTexts, createId, now });
   await ensureSamples(service, log);
@@ -87,14 +88,14 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
     service,
     library,
     termbase: termbase.service,
-    decisions: createDecisionService({ decisions: new SqliteDecisionStore(db), createId, now }),
+    decisions: createDecisionService({ decisions, createId, now }),
     ...composePages({ i18n, renderer, knowledge, comparer }),
     ...composeIntake(config.fetch, options.fetchPolicy),
     canFetch: config.fetch.isOn,
     log,
     settings: toWebSettings(config),
     assets: assetFolders(),
-    documentSchema: readJson(packageFile('public', 'schema', 'comparison-1.json')) as object,
+    ...composeImport({ db, store, decisions }),
     versions: versionsOf(comparer),
   });
   return {

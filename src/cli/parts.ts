@@ -1,9 +1,11 @@
+import type { ImportProblem } from '../domain/complete-comparison';
 import type { ReadoutProblem } from '../domain/errors';
 import type { IntakeDraft } from '../domain/intake-draft';
 import type { Result } from '../domain/result';
 import type { BySide } from '../domain/side';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Lng, Translator } from '../i18n';
+import type { Imported } from '../services/import-comparison';
 import type { Created, Problems, ReadoutDraft } from '../services/comparison-service';
 
 export const FORMATS = ['json', 'html', 'csv', 'text'] as const;
@@ -30,6 +32,10 @@ export interface CliParts {
   fetchContent(url: string): Promise<Result<IntakeDraft, ReadoutProblem>>;
   /** @param instant when the texts were taken in. */
   create(drafts: BySide<ReadoutDraft>, instant: Date): Promise<Result<Created, Problems>>;
+  /** Keeps a complete file in the data folder. `no-store`: `at` is the database that cannot be opened. */
+  importFile(
+    bytes: Uint8Array,
+  ): Promise<Result<Imported, ImportProblem | { readonly code: 'no-store'; readonly at: string }>>;
   readonly exporters: Readonly<Record<Format, Exporter>>;
 }
 

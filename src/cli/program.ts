@@ -3,6 +3,7 @@ import { LNGS, type Lng, type Translator } from '../i18n';
 import { compareAllCommand } from './compare-all-command';
 import { compareCommand, type CompareOptions } from './compare-command';
 import { CliFailure, EXIT, type ExitCode } from './exit';
+import { importCommand } from './import-command';
 import { FORMATS, type CliContext, type Format } from './parts';
 
 // commander writes its own headings in English; its help hands each to this table.
@@ -62,6 +63,7 @@ function buildProgram(context: CliContext, end: (code: ExitCode) => void): Comma
   program.helpOption('-h, --help', tr.t('cli.help.help'));
   addCompare(program, context, end);
   addCompareAll(program, context, end);
+  addImport(program, context, end);
   return program;
 }
 
@@ -94,6 +96,17 @@ function addCompareAll(program: Command, context: CliContext, end: (code: ExitCo
     .action(async (from: string, to: string, { format }: { readonly format: Format }) => {
       end(await compareAllCommand(context, { from, to }, format));
     });
+}
+
+function addImport(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  const { tr } = context;
+  program
+    .command('import')
+    .description(tr.t('cli.help.import'))
+    .helpOption('-h, --help', tr.t('cli.help.help'))
+    .argument('<file>', tr.t('cli.help.complete'))
+    .addOption(lngOption(tr))
+    .action(async (file: string) => end(await importCommand(context, file)));
 }
 
 function formatOption(tr: Translator): Option {

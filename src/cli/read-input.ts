@@ -82,6 +82,10 @@ function markOf(bytes: Uint8Array): string {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
 }
 
+/** A file's bytes, or those of standard input; what the system refuses is a `CliFailure`. */
+export const readBytesOf = ({ streams }: CliContext, file: string): Promise<Uint8Array> =>
+  file === STANDARD_INPUT ? readAll(streams.in) : readBytes(file);
+
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);

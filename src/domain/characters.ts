@@ -13,3 +13,8 @@ export function endOfCharacter(text: string, at: number): number {
   const found = graphemes.segment(text).containing(at);
   return found ? found.index + found.segment.length : text.length;
 }
+
+/** The characters of a text as a reader sees them, each with its place. */
+export const charactersOf = (
+  text: string,
+): readonly { readonly index: number; readonly segment: string }[] => [...graphemes.segment(text)];

@@ -21,6 +21,7 @@ export const AREAS = [
   'table',
   'cli',
   'termbase',
+  'exchange',
 ] as const;
 
 /** Words for people in one language. */

@@ -8,6 +8,7 @@ export type Template =
   | 'comparison'
   | 'desk'
   | 'refused-decision'
+  | 'import'
   | 'method'
   | 'error'
   | 'termbase'

@@ -28,6 +28,17 @@ import { tileText, type Marking, type Markup } from './text-pieces';
 export const COMPARISON_VIEWS = ['rows', 'ja', 'ko', 'differences'] as const;
 export type ComparisonView = (typeof COMPARISON_VIEWS)[number];
 
+/** What just happened to the comparison, said once on its page. */
+export const COMPARISON_NOTICES = [
+  'swapped',
+  'imported',
+  'imported-same',
+  'imported-moved',
+  'imported-kept',
+  'imported-moved-kept',
+] as const;
+export type ComparisonNotice = (typeof COMPARISON_NOTICES)[number];
+
 type ExportLink = Omit<NavLink, 'isCurrent'>;
 
 interface RowGroup {
@@ -85,7 +96,7 @@ export interface ComparisonPageInput {
   readonly stored: StoredComparison;
   readonly view: ComparisonView;
   readonly path: string;
-  readonly notice: 'swapped' | null;
+  readonly notice: ComparisonNotice | null;
   readonly layout: 'main' | 'standalone';
   readonly knowledge: PageKnowledge;
   /** What an analyst decided; `stored` holds the decided document. Absent where nobody can decide: the command line. */
@@ -155,7 +166,7 @@ function toHeading(tr: Translator, stored: StoredComparison): string {
 
 function toNotices({ tr, stored, notice, desk }: ComparisonPageInput): string[] {
   return [
-    ...(notice === 'swapped' ? [tr.t('comparison.notice.swapped')] : []),
+    ...(notice === null ? [] : [tr.t(`comparison.notice.${notice}`)]),
     ...(stored.sample === null ? [] : [tr.t('comparison.notice.sample')]),
     ...toReviewNotices(tr, stored.document, desk ?? null),
     ...(stored.document.links.every(({ isPrecise }) => isPrecise)

@@ -6,6 +6,7 @@ import type { Translator } from '../i18n';
 import { toFrame, type Frame } from './frame';
 import { EMPTY_PANE_FORM, explainProblem, fieldId, toPane, type Pane, type PaneForm } from './readout-pane';
 import { toSummaryItem, type SummaryItem } from './summary-item';
+import { IMPORT_PATH } from './import-page';
 
 /** What was typed, kept as it was. */
 export type HomeForm = BySide<PaneForm>;
@@ -27,6 +28,8 @@ export interface HomePage {
   readonly panes: readonly Pane[];
   readonly submit: string;
   readonly privacy: string;
+  /** The door for complete files. */
+  readonly importLink: { readonly text: string; readonly href: string; readonly label: string };
   readonly samplesHeading: string;
   readonly samplesText: string;
   readonly hasSamples: boolean;
@@ -89,6 +92,11 @@ export function toHomePage(input: HomePageInput): HomePage {
     ),
     submit: tr.t('home.form.submit'),
     privacy: tr.t('home.form.privacy'),
+    importLink: {
+      text: tr.t('exchange.import.linkText'),
+      href: `${IMPORT_PATH}?lng=${tr.lng}`,
+      label: tr.t('exchange.import.link'),
+    },
     samplesHeading: tr.t('home.samples.heading'),
     samplesText: tr.t('home.samples.text'),
     hasSamples: samples.length > 0,

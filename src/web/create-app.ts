@@ -2,6 +2,7 @@ import cookieParser from 'cookie-parser';
 import express, { Router, type Express } from 'express';
 import { createComparisonApi } from './api/comparisons';
 import { createDecisionApi } from './api/decisions';
+import { createImportApi } from './api/import';
 import { openApiDocument } from './api/openapi';
 import { createErrorHandler, createNotFound, createSendStatus } from './error-handler';
 import { routePath } from './method-not-allowed';
@@ -12,6 +13,7 @@ import { setUpRequestId, setUpRequestLog } from './middleware/request-log';
 import { setUpSecurityHeaders } from './middleware/security-headers';
 import { createComparisonHandlers } from './pages/comparison';
 import { createDeskHandlers } from './pages/desk';
+import { registerExchange } from './pages/exchange-routes';
 import { createHomeHandlers } from './pages/home';
 import { registerTermbase } from './pages/termbase-routes';
 import { routeLibrary } from './pages/library';
@@ -66,6 +68,7 @@ function apiRoutes(parts: AppParts): Router {
     next();
   });
   routePath(router, '/api/comparisons', { get: api.listComparisons, post: api.postComparison });
+  routePath(router, '/api/comparisons/import', { post: createImportApi(parts) });
   routePath(router, '/api/comparisons/:id', { get: api.getComparison });
   const decisions = createDecisionApi(parts);
   routePath(router, '/api/comparisons/:id/decisions', {
@@ -73,10 +76,11 @@ function apiRoutes(parts: AppParts): Router {
     post: decisions.postDecision,
   });
   routePath(router, '/api/openapi.json', { get: (_req, res) => void res.json(openApiDocument) });
-  routePath(router, '/schema/comparison-1.json', {
-    get: (_req, res) =>
-      void res.type('application/schema+json').send(Buffer.from(JSON.stringify(parts.documentSchema))),
-  });
+  for (const [name, schema] of Object.entries(parts.schemas)) {
+    routePath(router, `/schema/${name}.json`, {
+      get: (_req, res) => void res.type('application/schema+json').send(Buffer.from(JSON.stringify(schema))),
+    });
+  }
   return router;
 }
 
@@ -90,6 +94,7 @@ function pageRoutes(parts: AppParts): Router {
   routePath(router, '/', { get: home.getHome });
   // Where a browser's "reload" ends up after a form that was refused.
   routePath(router, '/comparisons', { get: (_req, res) => res.redirect('/'), post: home.postComparison });
+  registerExchange(router, parts, tokens);
   routePath(router, '/comparisons/:id', { get: comparison.getComparison });
   routePath(router, '/comparisons/:id/desk', { get: desk.getDesk });
   routePath(router, '/comparisons/:id/decisions', {
@@ -98,6 +103,7 @@ function pageRoutes(parts: AppParts): Router {
   });
   routePath(router, '/comparisons/:id/export.html', { get: comparison.getHtmlExport });
   routePath(router, '/comparisons/:id/export.json', { get: comparison.getJsonExport });
+  routePath(router, '/comparisons/:id/export.complete.json', { get: comparison.getCompleteExport });
   routePath(router, '/comparisons/:id/export.csv', { get: comparison.getCsvExport });
   registerTermbase(router, parts, tokens);
   routeLibrary(router, parts, tokens);

@@ -4,8 +4,10 @@ import type { IntakeDraft } from '../domain/intake-draft';
 import type { Result } from '../domain/result';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Lng } from '../i18n';
+import type { ReadComplete } from '../intake/complete/read-complete';
 import type { ComparisonService } from '../services/comparison-service';
 import type { DecisionService } from '../services/decision-service';
+import type { ImportComparison } from '../services/import-comparison';
 import type { LibraryService } from '../services/library-service';
 import type { TermbaseService } from '../services/termbase/termbase-service';
 import type { TermbasePages } from './termbase-pages';
@@ -13,6 +15,7 @@ import type { ComparisonPageInput } from '../view-models/comparison-page';
 import type { LibraryPages } from './library-pages';
 import type { DeskPageInput } from '../view-models/desk-page';
 import type { HomePageInput } from '../view-models/home-page';
+import type { ImportPageInput } from '../view-models/import-page';
 import type { RefusedDecisionInput } from '../view-models/refused-decision-page';
 
 /** What a page shows, all but the words for it. */
@@ -32,6 +35,7 @@ export interface Pages extends TermbasePages {
   home(lng: Lng, content: HomeContent): Promise<string>;
   comparison(lng: Lng, content: ComparisonContent): Promise<string>;
   desk(lng: Lng, content: DeskContent): Promise<string>;
+  import(lng: Lng, content: Omit<ImportPageInput, 'tr'>): Promise<string>;
   refusedDecision(lng: Lng, content: RefusedDecisionContent): Promise<string>;
   method(lng: Lng, path: string): Promise<string>;
   error(lng: Lng, content: ErrorContent): Promise<string>;
@@ -95,8 +99,10 @@ export interface AppParts {
   readonly log: Log;
   readonly settings: WebSettings;
   readonly assets: readonly AssetFolder[];
-  /** The JSON Schema of the comparison document, as it is published. */
-  readonly documentSchema: object;
+  readonly readComplete: ReadComplete;
+  readonly importComparison: ImportComparison;
+  /** The JSON Schemas that are published, by the name of their file. */
+  readonly schemas: Readonly<Record<string, object>>;
   /** What /healthz says of the program. */
   readonly versions: Readonly<Record<string, string>>;
 }

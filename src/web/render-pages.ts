@@ -4,6 +4,7 @@ import { toComparisonPage } from '../view-models/comparison-page';
 import { toDeskPage } from '../view-models/desk-page';
 import { toErrorPage } from '../view-models/error-page';
 import { toHomePage } from '../view-models/home-page';
+import { toImportPage } from '../view-models/import-page';
 import { toMethodPage, type MethodPageInput } from '../view-models/method-page';
 import type { PageKnowledge } from '../view-models/page-knowledge';
 import { toRefusedDecisionPage } from '../view-models/refused-decision-page';
@@ -35,6 +36,7 @@ export function renderPages({ i18n, renderer, knowledge, method }: RenderedPages
         toComparisonPage({ tr: i18n.translator(lng), ...content, layout: 'main', knowledge }),
       ),
     desk: (lng, content) => draw('desk', toDeskPage({ tr: i18n.translator(lng), ...content, knowledge })),
+    import: (lng, content) => draw('import', toImportPage({ tr: i18n.translator(lng), ...content })),
     refusedDecision: (lng, content) =>
       draw('refused-decision', toRefusedDecisionPage({ tr: i18n.translator(lng), ...content })),
     method: (lng, path) => draw('method', toMethodPage({ tr: i18n.translator(lng), path, ...method })),

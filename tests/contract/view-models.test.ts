@@ -15,6 +15,7 @@ import { aDecision, aDesk, on } from '../support/decisions';
 import { aComparison } from '../support/a-comparison';
 import { composedDocument } from '../support/composed-document';
 import { aComparisonPage, aRenderer, aTranslator } from '../support/faces';
+import { exchangeFaces } from '../support/exchange-faces';
 import { termbaseFaces } from '../support/termbase-faces';
 import { libraryPages } from '../support/library-page-models';
 
@@ -151,6 +152,7 @@ async function pages(): Promise<
         ...deskPages(tr),
         ...termbaseFaces(tr),
         ...libraryPages(tr),
+        ...exchangeFaces(tr),
         { template: 'method', page: toMethodPage({ ...method, figures: null }), layout: 'main' },
         {
           template: 'method',

@@ -5,16 +5,19 @@ import type { Comparer } from '../../src/services/comparer';
 import { createComparisonService, type TextCheck } from '../../src/services/comparison-service';
 import { createDecisionService } from '../../src/services/decision-service';
 import { createId } from '../../src/services/create-id';
+import { createImportComparison } from '../../src/services/import-comparison';
 import { createLibraryService } from '../../src/services/library-service';
 import type { ComparisonStore } from '../../src/store/comparison-store';
 import { IN_MEMORY, openDatabase } from '../../src/store/sqlite/open-database';
 import { SqliteDecisionStore } from '../../src/store/sqlite/sqlite-decision-store';
 import { SqliteComparisonStore } from '../../src/store/sqlite/sqlite-comparison-store';
+import { SqliteImportStore } from '../../src/store/sqlite/sqlite-import-store';
 import { SqliteLibraryStore } from '../../src/store/sqlite/sqlite-library-store';
 import { createApp } from '../../src/web/create-app';
 import { aTermbase } from './a-termbase';
 import type { AppParts, Log, WebSettings } from '../../src/web/ports';
 import { aDocument } from './a-document';
+import { COMPLETE_SCHEMA_FILE, readComplete } from './complete';
 import { stubPages } from './stub-pages';
 
 export interface LogLine {
@@ -85,7 +88,14 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
     log: collectLog(logged),
     settings: { ...SETTINGS, ...options.settings },
     assets: [],
-    documentSchema: { $id: 'comparison', type: 'object' },
+    readComplete,
+    importComparison: createImportComparison({
+      comparisons: store,
+      decisions: new SqliteDecisionStore(db),
+      imports: new SqliteImportStore(db),
+      createId,
+    }),
+    schemas: { 'comparison-1': { $id: 'comparison', type: 'object' }, 'complete-1': COMPLETE_SCHEMA_FILE },
     versions: { version: '0.0.0' },
     ...options.parts,
   });

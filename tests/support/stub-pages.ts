@@ -45,6 +45,12 @@ export const stubPages: Pages = {
       `<main data-revision="${desk.log.revision}" data-links="${stored.document.links.length}" data-author="${escape(author)}">
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
+  import: (lng, { refusal, csrfToken }) =>
+    page(
+      lng,
+      `<main data-code="${refusal?.code ?? ''}" data-at="${refusal?.at ?? ''}">
+      <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
+    ),
   refusedDecision: (lng, { reason, misfit, since, revision, fields }) =>
     page(
       lng,

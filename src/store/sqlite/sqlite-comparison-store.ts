@@ -119,7 +119,7 @@ function toReadout(side: Side, versions: readonly VersionRow[], versionId: numbe
   };
 }
 
-async function insertComparison(tx: Transaction<Tables>, comparison: StoredComparison): Promise<void> {
+export async function insertComparison(tx: Transaction<Tables>, comparison: StoredComparison): Promise<void> {
   await lockForWriting(tx);
   const isSample = comparison.sample !== null;
   const keep = (readout: Readout): Promise<Kept> =>

@@ -1,4 +1,5 @@
 import { decisionSchemas } from './openapi-decisions';
+import { IMPORT_PROBLEMS } from '../../domain/complete-comparison';
 import { READOUT_PROBLEMS } from '../../domain/errors';
 import { MAX_TEXT_LENGTH } from '../../domain/readout';
 import { MAX_FIELD_LENGTH, MAX_URL_LENGTH } from '../../services/check-source';
@@ -79,6 +80,15 @@ export const openApiSchemas = {
     }),
     figures: exactly({ shared: count, differing: count, onlyJa: count, onlyKo: count }),
   }),
+  Imported: exactly({
+    id,
+    outcome: { enum: ['new', 'same', 'moved'] },
+    keptSources: {
+      type: 'array',
+      items: { enum: ['ja', 'ko'] },
+      description: 'Sides whose text the library had with other details of the source; those stay.',
+    },
+  }),
   ComparisonList: exactly({
     comparisons: { type: 'array', items: ref('ComparisonSummary') },
     samples: { type: 'array', items: ref('ComparisonSummary') },
@@ -99,7 +109,7 @@ export const openApiSchemas = {
         type: 'string',
         description: 'JSON Pointer into the request body, as a fragment: #/ja/text',
       },
-      code: { enum: ['invalid', ...READOUT_PROBLEMS] },
+      code: { enum: ['invalid', ...READOUT_PROBLEMS, ...IMPORT_PROBLEMS] },
       detail: { type: 'string' },
       params: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
     },

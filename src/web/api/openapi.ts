@@ -46,6 +46,27 @@ const createComparison = {
   },
 };
 
+const importComparison = {
+  operationId: 'importComparison',
+  summary: 'Take in a complete file (export.complete.json) with its decisions',
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: { type: 'object' } } },
+    description: 'Follows /schema/complete-1.json; at most 32 MB.',
+  },
+  responses: {
+    200: answer('The very same is there already; nothing was done.', 'Imported'),
+    201: {
+      ...answer('Kept; `moved` where its address was taken. Nothing is ever overwritten.', 'Imported'),
+      headers: { Location: { schema: { type: 'string' }, description: 'Address of the comparison.' } },
+    },
+    413: problem('The file is larger than 32 MB.'),
+    415: problem('The body is not application/json.'),
+    422: problem('The file cannot be imported; `errors` says where and why.'),
+    ...serverErrors,
+  },
+};
+
 const decisionPaths = {
   parameters: [comparisonId],
   get: {
@@ -94,6 +115,7 @@ export const openApiDocument = {
       },
       post: createComparison,
     },
+    '/api/comparisons/import': { post: importComparison },
     '/api/comparisons/{id}': {
       get: {
         operationId: 'getComparison',

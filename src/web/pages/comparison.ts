@@ -1,10 +1,11 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { StoredComparison } from '../../domain/stored-comparison';
+import { exportComplete } from '../../export/export-complete';
 import { exportJson } from '../../export/export-json';
 import type { DecidedComparison } from '../../services/decision-service';
 import { contentDisposition } from '../export-file-name';
 import { findComparison } from '../find-comparison';
-import { COMPARISON_VIEWS, type ComparisonView } from '../../view-models/comparison-page';
+import { COMPARISON_NOTICES, COMPARISON_VIEWS, type ComparisonView } from '../../view-models/comparison-page';
 import type { AppParts } from '../ports';
 import { lngOf } from '../request-context';
 
@@ -12,10 +13,17 @@ export interface ComparisonHandlers {
   readonly getComparison: RequestHandler;
   readonly getHtmlExport: RequestHandler;
   readonly getJsonExport: RequestHandler;
+  readonly getCompleteExport: RequestHandler;
   readonly getCsvExport: RequestHandler;
 }
 
-type Answer = (found: DecidedComparison, req: Request, res: Response) => void | Promise<void>;
+/** @param found as decided; `stored` as the engine left it. */
+type Answer = (
+  found: DecidedComparison,
+  req: Request,
+  res: Response,
+  stored: StoredComparison,
+) => void | Promise<void>;
 
 export function createComparisonHandlers({
   service,
@@ -34,12 +42,12 @@ export function createComparisonHandlers({
       }
       // The same address answers in three languages, and a comparison may be re-made: ask each time, by ETag.
       res.set('Cache-Control', 'private, no-cache');
-      await answer(await decisions.decided(stored), req, res);
+      await answer(await decisions.decided(stored), req, res, stored);
     };
   return {
     getComparison: withComparison(async ({ stored, desk }, req, res) => {
       const view = toView(req.query.view);
-      const notice = req.query.notice === 'swapped' ? 'swapped' : null;
+      const notice = COMPARISON_NOTICES.find((each) => each === req.query.notice) ?? null;
       res
         .type('html')
         .send(await pages.comparison(lngOf(res), { stored, desk, view, notice, path: req.path }));
@@ -51,6 +59,9 @@ export function createComparisonHandlers({
     getJsonExport: withComparison(({ stored, desk }, _req, res) => {
       sendFile(res, stored, 'json', exportJson(stored, desk));
     }),
+    getCompleteExport: withComparison(({ desk }, _req, res, stored) => {
+      sendFile(res, stored, 'complete.json', exportComplete({ stored, events: desk.events }));
+    }),
     getCsvExport: withComparison(async ({ stored, desk }, _req, res) => {
       const csv = await exports.csv(lngOf(res), stored, desk);
       sendFile(res, stored, 'csv', csv);
@@ -60,7 +71,7 @@ export function createComparisonHandlers({
 
 function sendFile(res: Response, stored: StoredComparison, extension: string, content: string): void {
   res.set('Content-Disposition', contentDisposition(stored, lngOf(res), extension));
-  res.type(extension).send(content);
+  res.type(extension.replace(/^.*\./u, '')).send(content);
 }
 
 function toView(value: unknown): ComparisonView {

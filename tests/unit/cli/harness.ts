@@ -10,6 +10,7 @@ import { createComparisonService } from '../../../src/services/comparison-servic
 import type { ComparisonStore } from '../../../src/store/comparison-store';
 import { aReadUpload } from '../../support/an-intake';
 import { aDocument } from '../../support/a-document';
+import { readComplete } from '../../support/complete';
 import { aTranslator } from '../../support/faces';
 
 /** Parts with the real intake and words, and an engine that links the first sentences. */
@@ -31,6 +32,12 @@ export function someParts(): CliParts {
         createId: () => 'id',
         now: () => instant,
       }).create(drafts),
+    importFile: (bytes) => {
+      const read = readComplete(bytes);
+      return Promise.resolve(
+        read.ok ? { ok: true, value: { id: read.value.stored.id, outcome: 'moved', keptSources: [] } } : read,
+      );
+    },
     exporters: {
       json: ({ stored }) => Promise.resolve(`${JSON.stringify(stored.document)}\n`),
       html: exportAs('html'),
