@@ -4,6 +4,7 @@ import { createComparisonApi } from './api/comparisons';
 import { createDecisionApi } from './api/decisions';
 import { createImportApi } from './api/import';
 import { openApiDocument } from './api/openapi';
+import { registerTermbaseApi } from './api/termbase-routes';
 import { createErrorHandler, createNotFound, createSendStatus } from './error-handler';
 import { routePath } from './method-not-allowed';
 import { createFormTokens } from './middleware/form-token';
@@ -75,6 +76,7 @@ function apiRoutes(parts: AppParts): Router {
     get: decisions.getDecisions,
     post: decisions.postDecision,
   });
+  registerTermbaseApi(router, parts);
   routePath(router, '/api/openapi.json', { get: (_req, res) => void res.json(openApiDocument) });
   for (const [name, schema] of Object.entries(parts.schemas)) {
     routePath(router, `/schema/${name}.json`, {

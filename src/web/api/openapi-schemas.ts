@@ -1,5 +1,7 @@
 import { decisionSchemas } from './openapi-decisions';
 import { IMPORT_PROBLEMS } from '../../domain/complete-comparison';
+import { termbaseSchemas } from './openapi-termbase';
+import { TERMBASE_PROBLEMS } from '../../domain/termbase-problem';
 import { READOUT_PROBLEMS } from '../../domain/errors';
 import { MAX_TEXT_LENGTH } from '../../domain/readout';
 import { MAX_FIELD_LENGTH, MAX_URL_LENGTH } from '../../services/check-source';
@@ -68,6 +70,7 @@ export const openApiSchemas = {
     },
   }),
   ...decisionSchemas,
+  ...termbaseSchemas,
   ComparisonSummary: exactly({
     id,
     createdAt: instant,
@@ -109,7 +112,9 @@ export const openApiSchemas = {
         type: 'string',
         description: 'JSON Pointer into the request body, as a fragment: #/ja/text',
       },
-      code: { enum: ['invalid', ...READOUT_PROBLEMS, ...IMPORT_PROBLEMS] },
+      code: {
+        enum: [...new Set(['invalid', ...READOUT_PROBLEMS, ...IMPORT_PROBLEMS, ...TERMBASE_PROBLEMS])],
+      },
       detail: { type: 'string' },
       params: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
     },

@@ -1,5 +1,6 @@
 import { DOCUMENT_SCHEMA } from '../../domain/comparison';
 import { openApiSchemas } from './openapi-schemas';
+import { termbasePaths } from './openapi-termbase';
 
 type SchemaName = keyof typeof openApiSchemas;
 
@@ -129,6 +130,7 @@ export const openApiDocument = {
       },
     },
     '/api/comparisons/{id}/decisions': decisionPaths,
+    ...termbasePaths,
   },
   components: { schemas: openApiSchemas },
 } as const;

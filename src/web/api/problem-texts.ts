@@ -1,4 +1,5 @@
 import type { ReadoutProblem, ReadoutProblemCode } from '../../domain/errors';
+import type { TermbaseProblem, TermbaseProblemCode } from '../../domain/termbase-problem';
 import { MAX_TEXT_LENGTH } from '../../domain/readout';
 
 /** What an API client's developer reads, in English; the code is what a program reads. */
@@ -36,4 +37,33 @@ const TEXTS = {
 
 export function problemText({ code }: ReadoutProblem): string {
   return TEXTS[code];
+}
+
+const TERMBASE_TEXTS = {
+  required: 'The cell is empty.',
+  'too-long': 'The cell is too long.',
+  characters: 'The cell holds characters that it cannot keep.',
+  'bad-id': 'An identifier has small Latin letters, digits and single hyphens.',
+  taken: 'Another entry has this name.',
+  'unknown-value': 'The value is not one of the choices.',
+  'hangul-in-japanese': 'A Japanese form has Hangul in it.',
+  'kana-in-korean': 'A Korean form has kana in it.',
+  'no-hangul': 'A Korean form has Chinese characters only.',
+  repeated: 'A form stands there twice.',
+  duplicate: 'Another entry has the same forms in both languages.',
+  'not-kana': 'A reading is not only kana.',
+  'needs-kana': 'A Japanese name in kanji needs its reading in kana.',
+  'bad-country': 'A country is a code in small letters.',
+  'no-day': 'A day is written YYYY-MM-DD.',
+  'ends-before': 'The end lies before the beginning.',
+  'unknown-entry': 'There is no such entry.',
+  'bad-related': 'A relation is broader:ID or opposite:ID, of another concept.',
+  'bad-pattern': 'The pattern cannot be read.',
+  'matches-all': 'The pattern is found in any text.',
+  'example-misses': 'The pattern is not found in the example.',
+} satisfies Record<TermbaseProblemCode, string>;
+
+/** The same for a cell of an entry of the termbase. */
+export function termbaseProblemText({ code }: TermbaseProblem): string {
+  return TERMBASE_TEXTS[code];
 }
