@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { CliParts } from './cli/parts';
 import { importFile } from './compose-cli-import';
 import { composeEngine, PACKAGE_DIR } from './compose-engine';
+import { DATABASE_FILE } from './compose-import';
+import { composeTermbase } from './compose-termbase';
 import type { BySide } from './domain/side';
 import type { Engine } from './engine';
 import { exportCsv } from './export/export-csv';
@@ -17,6 +19,7 @@ import { inProcessComparer } from './services/comparer';
 import { createRenderer } from './rendering/render-page';
 import { createComparisonService } from './services/comparison-service';
 import type { ComparisonStore } from './store/comparison-store';
+import { openDatabase } from './store/sqlite/open-database';
 
 /** What a terminal asks for is printed and not kept. */
 const NO_STORE: ComparisonStore = {
@@ -54,6 +57,11 @@ export function composeCli(): CliParts {
       return service.create(drafts);
     },
     importFile,
+    openTermbase: async () => {
+      const db = await openDatabase(path.join(loadConfig().dataDir, DATABASE_FILE));
+      const { service } = await composeTermbase(db);
+      return { service, close: () => db.destroy() };
+    },
     exporters: {
       json: ({ stored }) => Promise.resolve(`${JSON.stringify(stored.document, null, 2)}\n`),
       csv: (input) => Promise.resolve(exportCsv({ ...input, knowledge: theEngine().knowledge })),

@@ -6,6 +6,7 @@ import type { BySide } from '../domain/side';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Lng, Translator } from '../i18n';
 import type { Imported } from '../services/import-comparison';
+import type { TermbaseService } from '../services/termbase/termbase-service';
 import type { Created, Problems, ReadoutDraft } from '../services/comparison-service';
 
 export const FORMATS = ['json', 'html', 'csv', 'text'] as const;
@@ -23,6 +24,12 @@ export type ReadFileContent = (
   about: { readonly fileName: string; readonly contentType?: string | null; readonly url?: string | null },
 ) => Promise<Result<IntakeDraft, ReadoutProblem>>;
 
+/** The termbase of DATA_DIR while a command uses it. */
+export interface OpenTermbase {
+  readonly service: TermbaseService;
+  close(): Promise<void>;
+}
+
 /** Everything the commands need, built by `compose-cli.ts`. */
 export interface CliParts {
   version(): string;
@@ -36,6 +43,7 @@ export interface CliParts {
   importFile(
     bytes: Uint8Array,
   ): Promise<Result<Imported, ImportProblem | { readonly code: 'no-store'; readonly at: string }>>;
+  openTermbase(): Promise<OpenTermbase>;
   readonly exporters: Readonly<Record<Format, Exporter>>;
 }
 

@@ -4,7 +4,9 @@ import { compareAllCommand } from './compare-all-command';
 import { compareCommand, type CompareOptions } from './compare-command';
 import { CliFailure, EXIT, type ExitCode } from './exit';
 import { importCommand } from './import-command';
+import { DEFAULT_LNG, lngOption, oneOf } from './options';
 import { FORMATS, type CliContext, type Format } from './parts';
+import { addTermbase } from './termbase-program';
 
 // commander writes its own headings in English; its help hands each to this table.
 const TITLES: ReadonlyMap<string, string> = new Map([
@@ -14,8 +16,6 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['Commands:', 'cli.help.commands'],
 ]);
 
-const DEFAULT_LNG: Lng = 'en';
-
 /** The language of the messages, needed before the arguments are understood: to say what is wrong with them. */
 export function lngFrom(args: readonly string[]): Lng {
   const at = args.findLastIndex((arg) => arg === '--lng' || arg.startsWith('--lng='));
@@ -23,7 +23,7 @@ export function lngFrom(args: readonly string[]): Lng {
   return LNGS.find((lng) => at !== -1 && lng === value) ?? DEFAULT_LNG;
 }
 
-/** Understands the arguments and runs the command. The only caller of commander; its errors become `CliFailure`s. */
+/** Understands the arguments and runs the command. Only the files of this folder call commander; its errors become `CliFailure`s. */
 export async function runProgram(context: CliContext, args: readonly string[]): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.ok;
   const program = buildProgram(context, (code) => (exitCode = code));
@@ -64,6 +64,7 @@ function buildProgram(context: CliContext, end: (code: ExitCode) => void): Comma
   addCompare(program, context, end);
   addCompareAll(program, context, end);
   addImport(program, context, end);
+  addTermbase(program, context, end);
   return program;
 }
 
@@ -113,24 +114,6 @@ function formatOption(tr: Translator): Option {
   return new Option('-f, --format <format>', tr.t('cli.help.format'))
     .default('text')
     .argParser((value) => oneOf(FORMATS, value, '--format'));
-}
-
-function lngOption(tr: Translator): Option {
-  return new Option('--lng <language>', tr.t('cli.help.lng'))
-    .default(DEFAULT_LNG)
-    .argParser((value) => oneOf(LNGS, value, '--lng'));
-}
-
-function oneOf<T extends string>(allowed: readonly T[], value: string, option: string): T {
-  const found = allowed.find((each) => each === value);
-  if (found === undefined) {
-    throw new CliFailure(EXIT.usage, 'cli.usage.notAllowed', {
-      option,
-      found: value,
-      allowed: allowed.join(', '),
-    });
-  }
-  return found;
 }
 
 const USAGE_KEYS: ReadonlyMap<string, string> = new Map([

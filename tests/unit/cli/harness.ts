@@ -8,6 +8,8 @@ import { checkTexts } from '../../../src/intake';
 import { inProcessComparer } from '../../../src/services/comparer';
 import { createComparisonService } from '../../../src/services/comparison-service';
 import type { ComparisonStore } from '../../../src/store/comparison-store';
+import { IN_MEMORY, openDatabase } from '../../../src/store/sqlite/open-database';
+import { aTermbase } from '../../support/a-termbase';
 import { aReadUpload } from '../../support/an-intake';
 import { aDocument } from '../../support/a-document';
 import { readComplete } from '../../support/complete';
@@ -37,6 +39,10 @@ export function someParts(): CliParts {
       return Promise.resolve(
         read.ok ? { ok: true, value: { id: read.value.stored.id, outcome: 'moved', keptSources: [] } } : read,
       );
+    },
+    openTermbase: async () => {
+      const db = await openDatabase(IN_MEMORY);
+      return { service: aTermbase(db), close: () => db.destroy() };
     },
     exporters: {
       json: ({ stored }) => Promise.resolve(`${JSON.stringify(stored.document)}\n`),
