@@ -33,7 +33,7 @@ describe('the API of the termbase', () => {
   };
 
   it('lists what is looked for', async () => {
-    const { body } = await get('/api/termbase?q=%EB%B6%81%ED%95%9C').expect(200);
+    const body: unknown = (await get('/api/termbase?q=%EB%B6%81%ED%95%9C').expect(200)).body;
     expectSchema('EntryList', body);
     expect(body).toMatchObject({
       revision: 0,
@@ -46,7 +46,7 @@ describe('the API of the termbase', () => {
     const answer = await post('/api/termbase', { revision: 0, author: 'A', table: 'term', cells: TERM });
     expect([answer.status, answer.headers['location']]).toEqual([201, '/api/termbase/term%3Aquiet-talks']);
     expectSchema('KeptEntry', answer.body);
-    const { body } = await get('/api/termbase/term%3Aquiet-talks').expect(200);
+    const body: unknown = (await get('/api/termbase/term%3Aquiet-talks').expect(200)).body;
     expectSchema('EntryDetails', body);
     expect(body).toMatchObject({
       entry: { state: 'own', shipped: null, cells: TERM },
@@ -78,8 +78,9 @@ describe('the API of the termbase', () => {
       { action: 'restore' },
     ];
     for (const [revision, action] of actions.entries()) {
-      const { status, body } = await post(NORTH_KOREA, { revision, ...action });
-      expect(status).toBe(200);
+      const answer = await post(NORTH_KOREA, { revision, ...action });
+      const body: unknown = answer.body;
+      expect(answer.status).toBe(200);
       expectSchema('KeptEntry', body);
       states.push((body as { entry: { state: string } }).entry.state);
     }
@@ -89,7 +90,7 @@ describe('the API of the termbase', () => {
       [5, 'redo'],
     ] as const)
       expectSchema('TermbaseRevision', (await post('/api/termbase/changes', { revision, action })).body);
-    const { body } = await get('/api/termbase/changes').expect(200);
+    const body: unknown = (await get('/api/termbase/changes').expect(200)).body;
     expectSchema('TermbaseChanges', body);
     expect(body).toMatchObject({ revision: 6, canUndo: true, canRedo: false });
   });
@@ -113,7 +114,7 @@ describe('the API of the termbase', () => {
     const send = (query: string, body: string, type = 'text/csv') =>
       request(test.app).post(`/api/termbase/import?${query}`).set('Content-Type', type).send(body);
     const csv = 'id,ja,ko,en\nquiet-talks,静穏協議,정온 협의,quiet talks\nbad,,나쁨,bad\n';
-    const { body } = await send('table=term', csv).expect(200);
+    const body: unknown = (await send('table=term', csv).expect(200)).body;
     expectSchema('ImportReport', body);
     expect(body).toMatchObject({
       isTaken: false,
