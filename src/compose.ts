@@ -7,6 +7,7 @@ import { composeTermbase, type Termbase } from './compose-termbase';
 import type { Config } from './config';
 import type { Knowledge } from './engine/knowledge';
 import { exportCsv } from './export/export-csv';
+import { exportFile } from './export/export-file';
 import { exportHtml } from './export/export-html';
 import { createI18n, type I18n } from './i18n';
 import { composeImport, DATABASE_FILE } from './compose-import';
@@ -191,6 +192,8 @@ function composePages({
   return {
     pages: renderPages({ i18n, renderer, knowledge, method }),
     exports: {
+      file: (lng, request) =>
+        exportFile(request, { tr: i18n.translator(lng), renderer, knowledge, css, script }),
       html: (lng, stored, desk) =>
         exportHtml({ stored, desk, tr: i18n.translator(lng), renderer, knowledge, css, script }),
       csv: (lng, stored, desk) =>

@@ -10,7 +10,8 @@ import type { Translator } from '../i18n';
 import { creditOf } from '../view-models/credit';
 import { plainDifference, sayDifferences } from '../view-models/difference-sentences';
 import type { PageKnowledge } from '../view-models/page-knowledge';
-import { planRows, type RowPlan } from '../view-models/row-order';
+import { EVERYTHING, selectRows, type ExportSelection } from '../view-models/export-selection';
+import type { RowPlan } from '../view-models/row-order';
 import { notesOfRow, stateOfRow } from '../view-models/row-state';
 import { toCsvFile } from './csv-file';
 
@@ -18,6 +19,8 @@ export interface ExportCsvInput {
   readonly stored: StoredComparison;
   /** What an analyst decided, if anybody could; `stored` then holds the decided document. */
   readonly desk?: Desk;
+  /** Which rows; absent: all. */
+  readonly selection?: ExportSelection;
   readonly tr: Translator;
   readonly knowledge: PageKnowledge;
 }
@@ -26,9 +29,9 @@ export interface ExportCsvInput {
 const BETWEEN_POINTS = ' / ';
 
 /** The comparison as a table: a row a link or a point without one, in the order of the aligned view of the page. */
-export function exportCsv({ stored, desk, tr, knowledge }: ExportCsvInput): string {
+export function exportCsv({ stored, desk, tr, knowledge, selection = EVERYTHING }: ExportCsvInput): string {
   const { document } = stored;
-  const { rows } = planRows(document, 'ja', true);
+  const rows = selectRows(document, desk ?? null, selection);
   const sources = { ja: sourceOf(stored, 'ja'), ko: sourceOf(stored, 'ko') };
   const context = { tr, document, knowledge };
   const hasDecisions = desk !== undefined && desk.log.decisions.length > 0;

@@ -5,6 +5,7 @@ import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
 import type { Renderer } from '../rendering/render-page';
 import { toComparisonPage } from '../view-models/comparison-page';
+import { EVERYTHING, type ExportSelection } from '../view-models/export-selection';
 import type { PageKnowledge } from '../view-models/page-knowledge';
 
 export interface ExportHtmlInput {
@@ -14,6 +15,8 @@ export interface ExportHtmlInput {
   readonly tr: Translator;
   readonly renderer: Renderer;
   readonly knowledge: PageKnowledge;
+  /** Which rows; absent: all. */
+  readonly selection?: ExportSelection;
   /** public/css/main.css; without fonts: the file relies on the reader's own. */
   readonly css: string;
   /** dist/client/main.js. */
@@ -30,13 +33,15 @@ export async function exportHtml({
   tr,
   renderer,
   knowledge,
+  selection = EVERYTHING,
   css,
   script,
 }: ExportHtmlInput): Promise<string> {
   const page = toComparisonPage({
     tr,
     stored,
-    view: 'rows',
+    view: selection.isDifferencesOnly ? 'differences' : selection.lead === 'ko' ? 'ko' : 'rows',
+    selection,
     path: `/comparisons/${stored.id}`,
     notice: null,
     layout: 'standalone',

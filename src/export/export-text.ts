@@ -1,24 +1,31 @@
+import type { Desk } from '../domain/desk';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
 import { toComparisonPage, type ComparisonPage } from '../view-models/comparison-page';
 import { differenceLines } from '../view-models/difference-sentences';
 import { quoted } from '../view-models/format';
+import { EVERYTHING, type ExportSelection } from '../view-models/export-selection';
 import type { PageKnowledge } from '../view-models/page-knowledge';
 
 export interface ExportTextInput {
   readonly stored: StoredComparison;
   readonly tr: Translator;
   readonly knowledge: PageKnowledge;
+  readonly desk?: Desk;
+  /** Which rows; absent: all. */
+  readonly selection?: ExportSelection;
 }
 
 type Row = ComparisonPage['texts']['groups'][number]['rows'][number];
 
 /** The comparison for a terminal or a mail: the findings as the page gives them for copying, then every row. */
-export function exportText({ stored, tr, knowledge }: ExportTextInput): string {
+export function exportText({ stored, tr, knowledge, desk, selection = EVERYTHING }: ExportTextInput): string {
   const page = toComparisonPage({
     tr,
     stored,
-    view: 'rows',
+    view: selection.isDifferencesOnly ? 'differences' : selection.lead === 'ko' ? 'ko' : 'rows',
+    selection,
+    ...(desk && { desk }),
     path: `/comparisons/${stored.id}`,
     notice: null,
     layout: 'main',

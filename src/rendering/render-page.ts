@@ -9,6 +9,7 @@ export type Template =
   | 'desk'
   | 'refused-decision'
   | 'import'
+  | 'export'
   | 'method'
   | 'error'
   | 'termbase'

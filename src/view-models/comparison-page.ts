@@ -12,6 +12,7 @@ import { sayDifferences } from './difference-sentences';
 import { toFindingsPanel, type FindingsPanel } from './findings';
 import { toFindingsText } from './findings-text';
 import { formatDate } from './format';
+import { isReviewed, type ExportSelection } from './export-selection';
 import { toFrame, type Frame, type NavLink } from './frame';
 import { glossOf, toGlossary, type Glossary } from './glossary';
 import { toLegend, type Legend } from './legend';
@@ -101,6 +102,8 @@ export interface ComparisonPageInput {
   readonly knowledge: PageKnowledge;
   /** What an analyst decided; `stored` holds the decided document. Absent where nobody can decide: the command line. */
   readonly desk?: Desk;
+  /** Of a file: which rows it holds. Absent: all of the view. */
+  readonly selection?: ExportSelection;
 }
 
 export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
@@ -149,7 +152,7 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
     exports: toExports(tr, stored.id),
     views: toViews(tr, path, view),
     legend: toLegend(tr),
-    texts: toTexts(context, view),
+    texts: toTexts(context, view, input.selection?.isConfirmedOnly ?? false),
     glossary: toGlossary(tr, document),
     contested: toContestedList(tr, document, knowledge),
     score: { heading: tr.t('comparison.score.heading'), text: tr.t('comparison.score.text') },
@@ -164,10 +167,11 @@ function toHeading(tr: Translator, stored: StoredComparison): string {
     : tr.t('comparison.head.dated', { date: formatDate(tr, date) });
 }
 
-function toNotices({ tr, stored, notice, desk }: ComparisonPageInput): string[] {
+function toNotices({ tr, stored, notice, desk, selection }: ComparisonPageInput): string[] {
   return [
     ...(notice === null ? [] : [tr.t(`comparison.notice.${notice}`)]),
     ...(stored.sample === null ? [] : [tr.t('comparison.notice.sample')]),
+    ...(selection?.isConfirmedOnly ? [tr.t('exchange.export.onlyConfirmed')] : []),
     ...toReviewNotices(tr, stored.document, desk ?? null),
     ...(stored.document.links.every(({ isPrecise }) => isPrecise)
       ? []
@@ -202,6 +206,7 @@ function toExports(tr: Translator, id: string): ComparisonPage['exports'] {
       link('html', tr.t('comparison.exports.html')),
       link('json', tr.t('comparison.exports.json')),
       link('csv', tr.t('comparison.exports.csv')),
+      { href: `/comparisons/${id}/export?lng=${tr.lng}`, label: tr.t('exchange.export.more') },
     ],
   };
 }
@@ -217,7 +222,11 @@ function toViews(tr: Translator, path: string, current: ComparisonView): Compari
   };
 }
 
-function toTexts(context: RowContext, view: ComparisonView): ComparisonPage['texts'] {
+function toTexts(
+  context: RowContext,
+  view: ComparisonView,
+  isConfirmedOnly: boolean,
+): ComparisonPage['texts'] {
   const { tr, document, lead } = context;
   const isWoven = view === 'rows' || view === 'differences';
   const plan = planRows(document, lead, isWoven);
@@ -227,13 +236,14 @@ function toTexts(context: RowContext, view: ComparisonView): ComparisonPage['tex
   };
   const shown = plan.rows.filter(shows);
   const hidden = plan.rows.length - shown.length;
+  const isKept = (row: RowPlan) => !isConfirmedOnly || isReviewed(context.desk, row);
   const follow: Side = lead === 'ja' ? 'ko' : 'ja';
   const groups = [
-    { heading: '', hasHeading: false, rows: shown.map((row) => toRow(context, row)) },
+    { heading: '', hasHeading: false, rows: shown.filter(isKept).map((row) => toRow(context, row)) },
     {
       heading: tr.t(`comparison.findings.only.${follow}`),
       hasHeading: true,
-      rows: plan.rest.map((row) => toRow(context, row)),
+      rows: plan.rest.filter(isKept).map((row) => toRow(context, row)),
     },
   ];
   return {

@@ -4,6 +4,7 @@ import type { IntakeDraft } from '../domain/intake-draft';
 import type { Result } from '../domain/result';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Lng } from '../i18n';
+import type { FileRequest } from '../export/export-file';
 import type { ReadComplete } from '../intake/complete/read-complete';
 import type { ComparisonService } from '../services/comparison-service';
 import type { DecisionService } from '../services/decision-service';
@@ -14,6 +15,7 @@ import type { TermbasePages } from './termbase-pages';
 import type { ComparisonPageInput } from '../view-models/comparison-page';
 import type { LibraryPages } from './library-pages';
 import type { DeskPageInput } from '../view-models/desk-page';
+import type { ExportPageInput } from '../view-models/export-page';
 import type { HomePageInput } from '../view-models/home-page';
 import type { ImportPageInput } from '../view-models/import-page';
 import type { RefusedDecisionInput } from '../view-models/refused-decision-page';
@@ -35,6 +37,7 @@ export interface Pages extends TermbasePages {
   home(lng: Lng, content: HomeContent): Promise<string>;
   comparison(lng: Lng, content: ComparisonContent): Promise<string>;
   desk(lng: Lng, content: DeskContent): Promise<string>;
+  export(lng: Lng, content: Omit<ExportPageInput, 'tr'>): Promise<string>;
   import(lng: Lng, content: Omit<ImportPageInput, 'tr'>): Promise<string>;
   refusedDecision(lng: Lng, content: RefusedDecisionContent): Promise<string>;
   method(lng: Lng, path: string): Promise<string>;
@@ -46,6 +49,7 @@ export interface Pages extends TermbasePages {
 export interface Exports {
   html(lng: Lng, stored: StoredComparison, desk: Desk): Promise<string>;
   csv(lng: Lng, stored: StoredComparison, desk: Desk): Promise<string>;
+  file(lng: Lng, request: FileRequest): Promise<string>;
 }
 
 /** What intake reads from a file that was handed in. */

@@ -79,6 +79,7 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
     exports: {
       html: (lng, stored) =>
         Promise.resolve(`<!doctype html><html lang="${lng}"><title>${stored.id}</title>`),
+      file: (lng, { format, selection }) => Promise.resolve(`${format} ${lng} ${JSON.stringify(selection)}`),
       csv: () => Promise.resolve('\uFEFFfinding,ja,ko\r\n'),
     },
     readUpload: (bytes) =>

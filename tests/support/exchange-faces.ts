@@ -1,12 +1,22 @@
 import type { Translator } from '../../src/i18n';
+import { toExportPage } from '../../src/view-models/export-page';
 import { toImportPage } from '../../src/view-models/import-page';
+import { aComparison } from './a-comparison';
+import { aDesk } from './decisions';
 
 /** The pages of import and export, for the contract of views and view models. */
 export function exchangeFaces(tr: Translator) {
   const refusals = [null, { code: 'shape', at: '/log/0' }, { code: 'csrf', at: '' }] as const;
-  return refusals.map((refusal) => ({
+  const stored = aComparison();
+  const exported = {
+    template: 'export' as const,
+    page: toExportPage({ tr, stored, desk: aDesk(stored, []) }),
+    layout: 'main' as const,
+  };
+  const imported = refusals.map((refusal) => ({
     template: 'import' as const,
     page: toImportPage({ tr, refusal, csrfToken: 't' }),
     layout: 'main' as const,
   }));
+  return [exported, ...imported];
 }

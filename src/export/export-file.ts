@@ -1,0 +1,45 @@
+import type { Desk } from '../domain/desk';
+import type { StoredComparison } from '../domain/stored-comparison';
+import type { Translator } from '../i18n';
+import type { Renderer } from '../rendering/render-page';
+import type { ExportFormat } from '../view-models/export-page';
+import type { ExportSelection } from '../view-models/export-selection';
+import type { PageKnowledge } from '../view-models/page-knowledge';
+import { exportCsv } from './export-csv';
+import { exportHtml } from './export-html';
+import { exportMarkdown } from './export-markdown';
+import { exportText } from './export-text';
+import { exportTmx } from './export-tmx';
+
+/** What one wants of a comparison as a file. */
+export interface FileRequest {
+  readonly format: ExportFormat;
+  /** Holds the decided document. */
+  readonly stored: StoredComparison;
+  readonly desk: Desk;
+  readonly selection: ExportSelection;
+}
+
+export interface FileParts {
+  readonly tr: Translator;
+  readonly renderer: Renderer;
+  readonly knowledge: PageKnowledge;
+  readonly css: string;
+  readonly script: string;
+}
+
+/** The comparison in the format and selection asked for. The same input gives the same bytes. */
+export async function exportFile({ format, ...input }: FileRequest, parts: FileParts): Promise<string> {
+  switch (format) {
+    case 'html':
+      return exportHtml({ ...input, ...parts });
+    case 'csv':
+      return exportCsv({ ...input, ...parts });
+    case 'md':
+      return exportMarkdown({ ...input, ...parts });
+    case 'txt':
+      return exportText({ ...input, ...parts });
+    case 'tmx':
+      return exportTmx({ ...input, lead: input.selection.lead });
+  }
+}

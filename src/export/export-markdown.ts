@@ -1,0 +1,80 @@
+import type { Desk } from '../domain/desk';
+import type { StoredComparison } from '../domain/stored-comparison';
+import type { Translator } from '../i18n';
+import { toCitation } from '../view-models/citation';
+import { toComparisonPage, type ComparisonPage } from '../view-models/comparison-page';
+import { differenceLines } from '../view-models/difference-sentences';
+import type { ExportSelection } from '../view-models/export-selection';
+import type { PageKnowledge } from '../view-models/page-knowledge';
+
+export interface ExportMarkdownInput {
+  /** Holds the decided document. */
+  readonly stored: StoredComparison;
+  readonly desk: Desk;
+  readonly tr: Translator;
+  readonly knowledge: PageKnowledge;
+  readonly selection: ExportSelection;
+}
+
+type Row = ComparisonPage['texts']['groups'][number]['rows'][number];
+
+/** The comparison as Markdown (CommonMark): findings, every row with both texts and what differs, sources, a citation. */
+export function exportMarkdown({ stored, desk, tr, knowledge, selection }: ExportMarkdownInput): string {
+  const page = toComparisonPage({
+    tr,
+    stored,
+    desk,
+    knowledge,
+    selection,
+    view: selection.isDifferencesOnly ? 'differences' : selection.lead === 'ko' ? 'ko' : 'rows',
+    path: `/comparisons/${stored.id}`,
+    notice: null,
+    layout: 'main',
+  });
+  const rows = page.texts.groups.flatMap((group) => group.rows);
+  const sections = [
+    `# ${plain(page.heading)}`,
+    ...page.notices.map(plain),
+    `## ${plain(page.findings.heading)}`,
+    list(page.findings.sentences),
+    `## ${plain(page.texts.heading)}`,
+    ...rows.flatMap(toSections),
+    `## ${plain(page.sources.heading)}`,
+    list(
+      page.sources.sources.map(({ heading, title, issuer, published, url, sha256 }) =>
+        [heading, title, issuer, published, url, sha256].filter((part) => part !== '').join(' · '),
+      ),
+    ),
+    `## ${plain(tr.t('exchange.citation.heading'))}`,
+    plain(toCitation(tr, stored, desk)),
+    ...page.colophon.lines.map(plain),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function toSections(row: Row): string[] {
+  const head = [row.sign, row.order, row.status, row.move, row.state].filter((part) => part !== '');
+  const texts = row.cells.flatMap(({ label, isEmpty, empty, blocks }) => {
+    const text = blocks
+      .map(({ segments }) => segments.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join(''))
+      .join(' ');
+    return `> **${plain(label)}**  \n> ${isEmpty ? `*${plain(empty)}*` : plain(text)}`;
+  });
+  const differences = row.differences.map((difference) =>
+    [difference.facet, ...differenceLines(difference)].join(' · '),
+  );
+  return [`### ${plain(head.join(' '))}`, texts.join('\n>\n'), list([...differences, ...row.notes])];
+}
+
+const list = (items: readonly string[]): string => items.map((item) => `- ${plain(item)}`).join('\n');
+
+/** Text on one line that no Markdown sign changes; marks that turn the direction of writing are left out. */
+function plain(text: string): string {
+  return text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .trim()
+    .replace(/[\\`*_{}[\]<>#|~&]/gu, '\\$&')
+    .replace(/^(\d{1,9})([.)])/u, '$1\\$2')
+    .replace(/^[-+=]/u, '\\$&');
+}

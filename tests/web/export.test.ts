@@ -1,0 +1,38 @@
+import request from 'supertest';
+import { aStoredComparison } from '../support/a-stored-comparison';
+import { anApp, type TestApp } from '../support/app';
+
+let test: TestApp;
+const stored = aStoredComparison();
+const base = `/comparisons/${stored.id}/export`;
+
+beforeEach(async () => {
+  test = await anApp();
+  await test.store.insert(stored);
+});
+afterEach(() => test.close());
+
+describe('the export page', () => {
+  it('is there for a comparison only', async () => {
+    await request(test.app).get(base).expect(200);
+    await request(test.app).get('/comparisons/none/export').expect(404);
+    await request(test.app).get('/comparisons/none/export/file?format=md').expect(404);
+  });
+
+  it('gives the file that the form asks for, in its own language and by its own name', async () => {
+    const answer = await request(test.app)
+      .get(`${base}/file?format=md&in=ko&order=ko&confirmed=1&differences=1`)
+      .expect(200);
+    expect(answer.headers['content-type']).toBe('text/markdown; charset=utf-8');
+    expect(answer.headers['content-disposition']).toContain(`_${stored.id}.md"`);
+    expect(answer.headers['set-cookie']?.toString() ?? '').not.toContain('lng=');
+    expect(answer.text).toBe('md ko {"isConfirmedOnly":true,"isDifferencesOnly":true,"lead":"ko"}');
+  });
+
+  it('takes HTML and all rows for anything it does not know', async () => {
+    const { text } = await request(test.app)
+      .get(`${base}/file?format=exe&in=xx&order=zz&confirmed=no`)
+      .expect(200);
+    expect(text).toBe('html en {"isConfirmedOnly":false,"isDifferencesOnly":false,"lead":"ja"}');
+  });
+});
