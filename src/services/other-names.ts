@@ -12,26 +12,31 @@ const MAX_OTHERS = 12;
  */
 export function createOtherNames(knowledge: Knowledge): OtherNames {
   let version = '';
-  let groups: ReadonlyMap<string, readonly string[][]> = new Map();
+  let groups: ReadonlyMap<string, readonly Group[]> = new Map();
   return (word) => {
     if (version !== knowledge.version) {
       version = knowledge.version;
       groups = groupNames(knowledge);
     }
     const own = keyOf(word);
-    const others = (groups.get(own) ?? []).flat().filter((name) => keyOf(name) !== own);
+    const known = groups.get(own) ?? [];
+    // Words that mean nearly the same are taken where there is no name for the thing itself.
+    const named = known.filter(({ isName }) => isName);
+    const others = (named.length > 0 ? named : known)
+      .flatMap(({ names }) => names)
+      .filter((name) => keyOf(name) !== own);
     return [...new Map(others.map((name) => [keyOf(name), name])).values()].slice(0, MAX_OTHERS);
   };
 }
 
 /** Every set of names of one thing, by each name in it. */
-function groupNames(knowledge: Knowledge): ReadonlyMap<string, readonly string[][]> {
-  const groups = new Map<string, string[][]>();
-  for (const names of namesOf(knowledge)) {
-    for (const name of new Set(names.map(keyOf))) {
+function groupNames(knowledge: Knowledge): ReadonlyMap<string, readonly Group[]> {
+  const groups = new Map<string, Group[]>();
+  for (const group of groupsOf(knowledge)) {
+    for (const name of new Set(group.names.map(keyOf))) {
       const known = groups.get(name);
-      if (known === undefined) groups.set(name, [names]);
-      else known.push(names);
+      if (known === undefined) groups.set(name, [group]);
+      else known.push(group);
     }
   }
   return groups;
@@ -39,18 +44,33 @@ function groupNames(knowledge: Knowledge): ReadonlyMap<string, readonly string[]
 
 const keyOf = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
-function namesOf(knowledge: Knowledge): string[][] {
+/** Names of one thing, or words for it. */
+interface Group {
+  readonly isName: boolean;
+  readonly names: readonly string[];
+}
+
+function groupsOf(knowledge: Knowledge): readonly Group[] {
   const { terms, concepts, contestedNames, people, places, countries, organisations } = knowledge;
   const things = [...terms, ...places, ...countries, ...organisations];
-  return [
-    ...[...things, ...concepts.filter(({ kind }) => kind === 'same')].map(allNames),
+  const names = [
+    ...things.map(allNames),
     // A contested thing is looked for under all its names, whoever uses them.
     ...[...new Set(contestedNames.map(({ thing }) => thing))].map((thing) =>
       contestedNames.filter((name) => name.thing === thing).flatMap(allNames),
     ),
     ...people.flatMap(personNames),
-  ].map((names) => names.filter((name) => name !== ''));
+  ];
+  const words = concepts.filter(({ kind }) => kind === 'same').map(allNames);
+  const group = (isName: boolean) => (each: readonly string[]) => ({
+    isName,
+    names: each.filter(isSearchable),
+  });
+  return [...names.map(group(true)), ...words.map(group(false))];
 }
+
+// One character stands in a hundred other words (北, 북); an English gloss in quotation marks stands in no readout.
+const isSearchable = (name: string): boolean => [...name].length > 1 && !/["“”()]/u.test(name);
 
 type Named = Pick<TermEntry, 'ja' | 'ko' | 'en'>;
 

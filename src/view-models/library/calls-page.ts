@@ -32,7 +32,9 @@ export interface CallItem {
   readonly level: string;
   readonly hasLevel: boolean;
   readonly sides: readonly CallSide[];
-  readonly comparisons: string;
+  readonly hasComparisons: boolean;
+  readonly comparisons: readonly { readonly href: string; readonly label: string }[];
+  readonly noComparisons: string;
 }
 
 /** The list of the calls. */
@@ -150,7 +152,12 @@ export function toCallItem(tr: Translator, call: LibraryCall): CallItem {
     level: level === null ? '' : levelName(tr, level),
     hasLevel: level !== null,
     sides: SIDES.map((side) => toSide(tr, side, call.readouts)),
-    comparisons: tr.t('calls.item.comparisons', { count: call.comparisons.length }),
+    hasComparisons: call.comparisons.length > 0,
+    comparisons: call.comparisons.map(({ id, createdAt }) => ({
+      href: `/comparisons/${id}?lng=${tr.lng}`,
+      label: tr.t('calls.item.compared', { date: formatDate(tr, createdAt) }),
+    })),
+    noComparisons: tr.t('calls.item.notCompared'),
   };
 }
 

@@ -24,6 +24,15 @@ describe('the other names of a word', () => {
     expect(otherNames('ほげほげ')).toEqual([]);
   });
 
+  it('takes no name of one character, which would be found everywhere', () => {
+    expect(otherNames('北朝鮮').filter((name) => [...name].length < 2)).toEqual([]);
+  });
+
+  it('takes words of like meaning only where there is no name', () => {
+    expect(otherNames('北朝鮮')).not.toContain('北');
+    expect(otherNames('首相')).toContain('총리');
+  });
+
   it('does not take one character for a family', () => {
     expect(otherNames('李')).toEqual([]);
   });
