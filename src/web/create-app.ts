@@ -3,6 +3,7 @@ import express, { Router, type Express } from 'express';
 import { createComparisonApi } from './api/comparisons';
 import { createDecisionApi } from './api/decisions';
 import { createImportApi } from './api/import';
+import { routeLibraryApi } from './api/library-routes';
 import { openApiDocument } from './api/openapi';
 import { registerTermbaseApi } from './api/termbase-routes';
 import { createErrorHandler, createNotFound, createSendStatus } from './error-handler';
@@ -77,6 +78,7 @@ function apiRoutes(parts: AppParts): Router {
     post: decisions.postDecision,
   });
   registerTermbaseApi(router, parts);
+  routeLibraryApi(router, parts);
   routePath(router, '/api/openapi.json', { get: (_req, res) => void res.json(openApiDocument) });
   for (const [name, schema] of Object.entries(parts.schemas)) {
     routePath(router, `/schema/${name}.json`, {

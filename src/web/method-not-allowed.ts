@@ -4,6 +4,7 @@ import type { IRouter, RequestHandler } from 'express';
 export interface PathHandlers {
   readonly get?: RequestHandler;
   readonly post?: readonly RequestHandler[];
+  readonly delete?: RequestHandler;
 }
 
 /** Thrown for a known path with a method it does not have; the error handler says it as a page or a problem. */
@@ -16,11 +17,17 @@ export class MethodNotAllowed extends Error {
 }
 
 /** Registers a path with all its methods, so that every other method gets 405 and Allow. */
-export function routePath(router: IRouter, path: string, { get, post }: PathHandlers): void {
+export function routePath(router: IRouter, path: string, handlers: PathHandlers): void {
+  const { get, post } = handlers;
   const route = router.route(path);
   if (get !== undefined) route.get(get);
   if (post !== undefined) route.post(...post);
-  const allowed = [...(get === undefined ? [] : ['GET', 'HEAD']), ...(post === undefined ? [] : ['POST'])];
+  if (handlers.delete !== undefined) route.delete(handlers.delete);
+  const allowed = [
+    ...(get === undefined ? [] : ['GET', 'HEAD']),
+    ...(post === undefined ? [] : ['POST']),
+    ...(handlers.delete === undefined ? [] : ['DELETE']),
+  ];
   route.all((req, res, next) => {
     // A handler that found nothing calls next(): that is 404, not 405.
     if (allowed.includes(req.method)) {

@@ -33,6 +33,25 @@ export function readCallQuery(query: Query): CallQuery {
   };
 }
 
+/**
+ * The parameters of an address that are not understood: unknown ones, and known ones whose value says nothing. A page passes them
+ * over; a program is told.
+ */
+export function unreadParameters(query: Query, known: readonly string[]): readonly string[] {
+  const { side, sort, page, isPaired, isWidened } = readReadoutQuery(query);
+  const { from, to } = readDays(query);
+  const isRead: Readonly<Record<string, boolean>> = {
+    side: side !== null,
+    from: from === query['from'],
+    to: to === query['to'],
+    paired: isPaired !== null,
+    sort: sort === query['sort'],
+    page: String(page) === query['page'],
+    names: !isWidened,
+  };
+  return Object.keys(query).filter((name) => !known.includes(name) || isRead[name] === false);
+}
+
 /** A side that a form or an address names; null for anything else. */
 export function readSide(value: unknown): Side | null {
   return SIDES.find((side) => side === value) ?? null;

@@ -83,7 +83,11 @@ export function libraryPages(
           tr,
           query: { ...query, sort: 'oldest' },
           view,
-          found: pageOf([aCall(), aCall({ date: null, readouts: [aLibraryReadout('ja')] })], 2, 3),
+          found: pageOf(
+            [aCall(), aCall({ date: null, readouts: [aLibraryReadout('ja')], comparisons: [] })],
+            2,
+            3,
+          ),
         }),
       ),
     ),

@@ -2,6 +2,7 @@ import { decisionSchemas } from './openapi-decisions';
 import { IMPORT_PROBLEMS } from '../../domain/complete-comparison';
 import { termbaseSchemas } from './openapi-termbase';
 import { TERMBASE_PROBLEMS } from '../../domain/termbase-problem';
+import { librarySchemas } from './openapi-library';
 import { READOUT_PROBLEMS } from '../../domain/errors';
 import { MAX_TEXT_LENGTH } from '../../domain/readout';
 import { MAX_FIELD_LENGTH, MAX_URL_LENGTH } from '../../services/check-source';
@@ -71,6 +72,7 @@ export const openApiSchemas = {
   }),
   ...decisionSchemas,
   ...termbaseSchemas,
+  ...librarySchemas,
   ComparisonSummary: exactly({
     id,
     createdAt: instant,

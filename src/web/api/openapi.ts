@@ -1,4 +1,5 @@
 import { DOCUMENT_SCHEMA } from '../../domain/comparison';
+import { libraryPaths } from './openapi-library';
 import { openApiSchemas } from './openapi-schemas';
 import { termbasePaths } from './openapi-termbase';
 
@@ -131,6 +132,7 @@ export const openApiDocument = {
     },
     '/api/comparisons/{id}/decisions': decisionPaths,
     ...termbasePaths,
+    ...libraryPaths,
   },
   components: { schemas: openApiSchemas },
 } as const;
