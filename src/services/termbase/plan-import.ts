@@ -1,4 +1,4 @@
-import { areSameCells, entryId, tidyCells } from '../../domain/termbase';
+import { areSameCells, entryId, PART, tidyCells } from '../../domain/termbase';
 import type { ImportRow, PlannedRow } from '../../domain/termbase-entry';
 import type { TermbaseEdit } from '../../domain/termbase-log';
 import { checkEntry, type OtherEntries } from './check-entry';
@@ -16,10 +16,7 @@ export interface ImportPlan {
  * rows for one entry the second is refused.
  */
 export function planImport(given: readonly ImportRow[], entries: EntryList): ImportPlan {
-  const rows = given.map((row) => {
-    const cells = tidyCells(row.table, row.cells);
-    return { ...row, cells, id: entryId(row.table, cells) };
-  });
+  const rows = given.map((row) => named(row, entries));
   let planned = planRows(rows, { ids: onIds(rows), entries });
   for (;;) {
     // A row that names a refused row is refused as well.
@@ -29,6 +26,17 @@ export function planImport(given: readonly ImportRow[], entries: EntryList): Imp
     planned = again;
   }
   return { rows: planned, edits: planned.flatMap((row) => toEdit(row, entries)) };
+}
+
+/** A row with its id. Columns that the file does not have, and a part that it does not name, are as they stand in the termbase. */
+function named(row: ImportRow, entries: EntryList): NamedRow {
+  const own = tidyCells(row.table, row.cells);
+  const id = entryId(row.table, own);
+  const known = entries.find(id)?.cells;
+  if (known === undefined) return { ...row, cells: own, id };
+  const part = row.cells[PART] || known[PART];
+  const cells = { ...known, ...row.cells, ...(part === undefined ? {} : { [PART]: part }) };
+  return { ...row, cells: tidyCells(row.table, cells), id };
 }
 
 type NamedRow = ImportRow & { readonly id: string };

@@ -119,6 +119,17 @@ describe('the service of the termbase', () => {
     expect((await termbase.view()).log.overlay).toHaveLength(8);
   });
 
+  it('keeps the cells that a file has no column for', async () => {
+    const cells = { id: 'summit', ja: '首脳会談', ko: '정상회담' };
+    const rows = [{ line: 2, table: 'term', cells, isOff: false } as const];
+    expect((await termbase.plan(rows)).rows).toMatchObject([
+      {
+        outcome: 'changed',
+        cells: { part: 'diplomacy', ko: '정상회담', en: 'summit meeting', note: 'between leaders' },
+      },
+    ]);
+  });
+
   it('plans a file before it is taken, and takes it as one change', async () => {
     const row = (line: number, table: 'term' | 'thing' | 'contested', cells: Record<string, string>) => ({
       line,
