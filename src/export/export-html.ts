@@ -7,6 +7,7 @@ import type { Renderer } from '../rendering/render-page';
 import { toComparisonPage } from '../view-models/comparison-page';
 import { EVERYTHING, type ExportSelection } from '../view-models/export-selection';
 import type { PageKnowledge } from '../view-models/page-knowledge';
+import { toStructuredData } from './structured-data';
 
 export interface ExportHtmlInput {
   readonly stored: StoredComparison;
@@ -51,6 +52,7 @@ export async function exportHtml({
   const inlined = {
     css: inlineable(css, 'style'),
     script: inlineable(script, 'script'),
+    metadata: inlineable(toStructuredData(tr, stored, page.heading), 'script'),
     policy: policyFor(css, script),
   };
   return renderer.render({ template: 'comparison', page, layout: 'standalone', inlined });

@@ -30,6 +30,8 @@ export type Layout = 'main' | 'standalone';
 export interface Inlined {
   readonly css: string;
   readonly script: string;
+  /** JSON-LD: data that never runs, safe inside a script element. */
+  readonly metadata: string;
   /** The whole value of the Content-Security-Policy. */
   readonly policy: string;
 }
@@ -54,7 +56,7 @@ export interface RendererOptions {
   readonly onRead?: (path: string) => void;
 }
 
-const NOTHING: Inlined = { css: '', script: '', policy: '' };
+const NOTHING: Inlined = { css: '', script: '', metadata: '', policy: '' };
 
 /** The only caller of EJS. A page is rendered first, then its layout around it. */
 export function createRenderer({ viewsDir, strict, onRead }: RendererOptions): Renderer {

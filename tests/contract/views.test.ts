@@ -20,7 +20,7 @@ const NAME = String.raw`[a-z]\w*(?:\.\w+)*`;
 const ALLOWED: Readonly<Record<string, RegExp>> = {
   '=': new RegExp(`^${NAME}$`, 'u'),
   '-': new RegExp(
-    String.raw`^(?:include\('/components/[a-z-]+', \{ (?:\w+(?:: (?:${NAME}|'[a-z]+'))?(?:, )?)+ \}\)|vm\.body|vm\.inlined\.(?:css|script))$`,
+    String.raw`^(?:include\('/components/[a-z-]+', \{ (?:\w+(?:: (?:${NAME}|'[a-z]+'))?(?:, )?)+ \}\)|vm\.body|vm\.inlined\.(?:css|script|metadata))$`,
     'u',
   ),
   '': new RegExp(String.raw`^(?:if \(${NAME}\) \{|for \(const \w+ of ${NAME}\) \{|\}|\} else \{)$`, 'u'),
@@ -46,7 +46,7 @@ describe.each(files)('views/%s', (file) => {
       .map(({ code }) => code);
     const expected: Record<string, string[]> = {
       'layouts/main.ejs': ['vm.body'],
-      'layouts/standalone.ejs': ['vm.inlined.css', 'vm.body', 'vm.inlined.script'],
+      'layouts/standalone.ejs': ['vm.inlined.css', 'vm.inlined.metadata', 'vm.body', 'vm.inlined.script'],
     };
     expect(raw).toEqual(expected[file] ?? []);
   });
@@ -56,7 +56,9 @@ describe.each(files)('views/%s', (file) => {
     const inline = [...html.matchAll(/<(?:script|style)\b[^>]*>|\s(?:style|on\w+)=/gu)].map(([found]) =>
       found.trim(),
     );
-    expect(inline).toEqual(file === 'layouts/standalone.ejs' ? ['<style>', '<script>'] : []);
+    expect(inline).toEqual(
+      file === 'layouts/standalone.ejs' ? ['<style>', '<script type="application/ld+json">', '<script>'] : [],
+    );
   });
 
   it('begins with its name and parameters, and stays short', () => {
