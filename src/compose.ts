@@ -12,12 +12,13 @@ import { exportHtml } from './export/export-html';
 import { createI18n, type I18n } from './i18n';
 import { composeImport, DATABASE_FILE } from './compose-import';
 import { composeIntake } from './compose-intake';
-import { checkTexts, type FetchPolicy } from './intake';
+import { checkTexts, readMany, type FetchPolicy } from './intake';
 import { createRenderer, type Renderer } from './rendering/render-page';
 import { inProcessComparer, type Comparer } from './services/comparer';
 import { createComparisonService, type ComparisonService } from './services/comparison-service';
 import { createDecisionService } from './services/decision-service';
 import { createId } from './services/create-id';
+import { createImportService } from './services/import-service';
 import { createLibraryService, type LibraryService } from './services/library-service';
 import { createOtherNames } from './services/other-names';
 import { readSamples } from './services/read-samples';
@@ -84,14 +85,24 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
     now,
   });
   await library.purge();
+  const intake = composeIntake(config.fetch, options.fetchPolicy);
+  const imports = createImportService({
+    ...intake,
+    readMany: (input) => readMany(input),
+    add: (draft) => library.add(draft),
+    createId,
+    now,
+    onError: (error) => log.error({ err: error }, 'a readout of an import failed'),
+  });
   const renderer = createRenderer({ viewsDir: packageFile('views'), strict: !config.isProduction });
   const app = createApp({
     service,
     library,
+    imports,
     termbase: termbase.service,
     decisions: createDecisionService({ decisions, createId, now }),
     ...composePages({ i18n, renderer, knowledge, comparer }),
-    ...composeIntake(config.fetch, options.fetchPolicy),
+    ...intake,
     canFetch: config.fetch.isOn,
     log,
     settings: toWebSettings(config),

@@ -15,6 +15,7 @@ export const AREAS = [
   'desk',
   'library',
   'calls',
+  'imports',
   'method',
   'errors',
   'export',

@@ -5,6 +5,7 @@ export { createFetchDraft, noFetching, type FetchDraft } from './fetch/fetch-dra
 export { createFetchPage, type FetchPolicy } from './fetch/fetch-page';
 export { isPublicAddress } from './fetch/public-address';
 export { languageOf, type TextLanguage } from './language-of';
+export { readMany } from './many/read-many';
 export type { Site } from './metadata/sites';
 export { MAX_FILE_BYTES, readTextFile } from './read-text-file';
 export { createReadUpload, MAX_DOCUMENT_BYTES, type FileAbout, type ReadUpload } from './read-upload';

@@ -23,7 +23,9 @@ export type Template =
   | 'calls'
   | 'call'
   | 'trash'
-  | 'delete';
+  | 'delete'
+  | 'new-import'
+  | 'import-report';
 export type Layout = 'main' | 'standalone';
 
 /** What the exported file carries inside; empty strings for the served page. */

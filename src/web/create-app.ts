@@ -18,6 +18,7 @@ import { createDeskHandlers } from './pages/desk';
 import { registerExchange } from './pages/exchange-routes';
 import { createHomeHandlers } from './pages/home';
 import { registerTermbase } from './pages/termbase-routes';
+import { routeImports } from './pages/imports';
 import { routeLibrary } from './pages/library';
 import type { AppParts } from './ports';
 import { lngOf } from './request-context';
@@ -111,6 +112,7 @@ function pageRoutes(parts: AppParts): Router {
   routePath(router, '/comparisons/:id/export.csv', { get: comparison.getCsvExport });
   registerTermbase(router, parts, tokens);
   routeLibrary(router, parts, tokens);
+  routeImports(router, parts, tokens);
   routePath(router, '/method', {
     get: async (req, res) => {
       res.set('Cache-Control', 'private, no-cache');

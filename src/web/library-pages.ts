@@ -1,5 +1,7 @@
 import type { I18n, Lng } from '../i18n';
 import type { Renderer, Template } from '../rendering/render-page';
+import { toImportReportPage, type ImportReportPageInput } from '../view-models/imports/import-report-page';
+import { toNewImportPage, type NewImportPageInput } from '../view-models/imports/new-import-page';
 import { toCallPage, type CallPageInput } from '../view-models/library/call-page';
 import { toCallsPage, type CallsPageInput } from '../view-models/library/calls-page';
 import { toDeletePage, type DeletePageInput } from '../view-models/library/delete-page';
@@ -20,6 +22,8 @@ export interface LibraryPages {
   readonly call: Draw<CallPageInput>;
   readonly trash: Draw<TrashPageInput>;
   readonly delete: Draw<DeletePageInput>;
+  readonly newImport: Draw<NewImportPageInput>;
+  readonly importReport: Draw<ImportReportPageInput>;
 }
 
 /** The pages as view models put into words and templates into HTML. */
@@ -33,6 +37,8 @@ export function renderLibraryPages(i18n: I18n, renderer: Renderer): LibraryPages
     calls: (lng, content) => draw('calls', toCallsPage({ tr: tr(lng), ...content })),
     call: (lng, content) => draw('call', toCallPage({ tr: tr(lng), ...content })),
     trash: (lng, content) => draw('trash', toTrashPage({ tr: tr(lng), ...content })),
+    newImport: (lng, content) => draw('new-import', toNewImportPage({ tr: tr(lng), ...content })),
+    importReport: (lng, content) => draw('import-report', toImportReportPage({ tr: tr(lng), ...content })),
     delete: (lng, content) => draw('delete', toDeletePage({ tr: tr(lng), ...content })),
   };
 }

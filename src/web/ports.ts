@@ -9,6 +9,7 @@ import type { ReadComplete } from '../intake/complete/read-complete';
 import type { ComparisonService } from '../services/comparison-service';
 import type { DecisionService } from '../services/decision-service';
 import type { ImportComparison } from '../services/import-comparison';
+import type { ImportService } from '../services/import-service';
 import type { LibraryService } from '../services/library-service';
 import type { TermbaseService } from '../services/termbase/termbase-service';
 import type { TermbasePages } from './termbase-pages';
@@ -92,6 +93,7 @@ export interface WebSettings {
 export interface AppParts {
   readonly service: ComparisonService;
   readonly library: LibraryService;
+  readonly imports: ImportService;
   readonly decisions: DecisionService;
   readonly termbase: TermbaseService;
   readonly pages: Pages;

@@ -2,10 +2,12 @@ import type { Express } from 'express';
 import type { BySide } from '../../src/domain/side';
 import type { ReadoutProblem } from '../../src/domain/errors';
 import type { Comparer } from '../../src/services/comparer';
+import { readMany } from '../../src/intake';
 import { createComparisonService, type TextCheck } from '../../src/services/comparison-service';
 import { createDecisionService } from '../../src/services/decision-service';
 import { createId } from '../../src/services/create-id';
 import { createImportComparison } from '../../src/services/import-comparison';
+import { createImportService } from '../../src/services/import-service';
 import { createLibraryService } from '../../src/services/library-service';
 import type { ComparisonStore } from '../../src/store/comparison-store';
 import { IN_MEMORY, openDatabase } from '../../src/store/sqlite/open-database';
@@ -31,6 +33,7 @@ export interface TestApp {
   readonly store: ComparisonStore;
   readonly service: AppParts['service'];
   readonly library: AppParts['library'];
+  readonly imports: AppParts['imports'];
   /** What was logged, to look for what must not be there. */
   readonly logged: readonly LogLine[];
   close(): Promise<void>;
@@ -66,6 +69,19 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
     otherNames: stubOtherNames,
     ...shared,
   });
+  const readUpload: AppParts['readUpload'] = (bytes) =>
+    Promise.resolve({ ok: true, value: { text: Buffer.from(bytes).toString('utf8'), proposals: {} } });
+  const fetchDraft: AppParts['fetchDraft'] = () =>
+    Promise.resolve({ ok: false, error: { code: 'fetch-off', field: 'url' } });
+  const imports = createImportService({
+    readMany,
+    readUpload,
+    fetchDraft,
+    add: (draft) => library.add(draft),
+    createId,
+    now: () => new Date(),
+    onError: (error) => logged.push({ level: 'error', fields: { err: error }, message: 'import' }),
+  });
   const app = createApp({
     service,
     library,
@@ -82,9 +98,9 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
       file: (lng, { format, selection }) => Promise.resolve(`${format} ${lng} ${JSON.stringify(selection)}`),
       csv: () => Promise.resolve('\uFEFFfinding,ja,ko\r\n'),
     },
-    readUpload: (bytes) =>
-      Promise.resolve({ ok: true, value: { text: Buffer.from(bytes).toString('utf8'), proposals: {} } }),
-    fetchDraft: () => Promise.resolve({ ok: false, error: { code: 'fetch-off', field: 'url' } }),
+    imports,
+    readUpload,
+    fetchDraft,
     canFetch: true,
     log: collectLog(logged),
     settings: { ...SETTINGS, ...options.settings },
@@ -100,7 +116,7 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
     versions: { version: '0.0.0' },
     ...options.parts,
   });
-  return { app, store, service, library, logged, close: () => store.close() };
+  return { app, store, service, library, imports, logged, close: () => store.close() };
 }
 
 export function stubComparer(versions = { version: '1', knowledge: 'k1' }): Comparer {

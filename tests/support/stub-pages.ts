@@ -119,6 +119,8 @@ function stubLibraryPages(): LibraryPages {
     call: show('call'),
     trash: show('trash'),
     delete: show('delete'),
+    newImport: show('new-import'),
+    importReport: show('import'),
   };
 }
 

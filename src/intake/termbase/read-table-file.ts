@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import { LAYOUTS, TERMBASE_TABLES, type TermbaseTable } from '../../domain/termbase';
 import type { ImportRow } from '../../domain/termbase-entry';
 import {
@@ -9,15 +8,11 @@ import {
   type TermbaseFileProblem,
 } from '../../domain/termbase-file';
 import { fail, ok, type Result } from '../../domain/result';
-
-interface Parsed {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
+import { parseCsv, type CsvRecord } from '../parse-csv';
 
 /**
  * Reads a table: comma, semicolon or tab between the cells, as the head says; lines that begin with `#` count for nothing, so that a
- * file of data/ can be read too. The only caller of csv-parse.
+ * file of data/ can be read too.
  * @param table what rows are entries of that do not say it themselves.
  */
 export function readTableFile(
@@ -50,21 +45,11 @@ function delimiterOf(text: string): string {
   return ['\t', ';', ','].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
-function parseTable(text: string, delimiter: string): Result<readonly Parsed[], TermbaseFileProblem> {
+function parseTable(text: string, delimiter: string): Result<readonly CsvRecord[], TermbaseFileProblem> {
   try {
     // The files of data/ have no quotes; a quotation mark there is part of the words.
     const quote = delimiter === '\t' ? null : '"';
-    const records: unknown = parse(text, {
-      bom: true,
-      comment: '#',
-      comment_no_infix: true,
-      delimiter,
-      info: true,
-      quote,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    });
-    return ok(records as readonly Parsed[]);
+    return ok(parseCsv(text, { delimiter, quote, comment: '#' }));
   } catch (error) {
     const lines: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'lines') : 0;
     return fail({ code: 'broken-table', line: typeof lines === 'number' ? lines : 0, value: '' });

@@ -13,6 +13,8 @@ export interface NewReadoutPage {
   readonly frame: Frame;
   readonly heading: string;
   readonly lead: string;
+  /** Where several are added at once. */
+  readonly many: { readonly href: string; readonly label: string };
   readonly notices: readonly string[];
   readonly hasProblems: boolean;
   readonly problemsHeading: string;
@@ -49,6 +51,7 @@ export function toNewReadoutPage(input: NewReadoutPageInput): NewReadoutPage {
     frame: toFrame({ tr, title: tr.t('library.new.heading'), path: '/readouts/new' }),
     heading: tr.t('library.new.heading'),
     lead: tr.t('library.new.lead'),
+    many: { href: `/imports/new?lng=${tr.lng}`, label: tr.t('imports.new.link') },
     notices: notice === null ? [] : [tr.t(`library.new.notice.${notice}`)],
     hasProblems: problems.length > 0,
     problemsHeading: tr.t('home.problems.heading', { count: problems.length }),
