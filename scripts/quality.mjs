@@ -1,19 +1,20 @@
 // Measures the engine against annotated pairs.
 //
-//   npm run build && npm run quality -- [--verbose] [--errors] [--ablation] [--write] [--folder DIR [--as NAME]] [--dist DIR]
+//   npm run build && npm run quality -- [--verbose] [--errors] [--ablation] [--pairing] [--write] [--folder DIR [--as NAME]] [--dist DIR]
 //
 // Without --folder: the pairs of tests/cases/quality, a-… (looked at while the engine was tuned) and b-… (never looked at)
 // separately and together. --verbose prints a row a pair, --errors what was got wrong, --ablation what is lost when one kind of
-// evidence is switched off, --write puts all tables into docs/quality.md and the figures into docs/quality.json (under NAME).
+// evidence is switched off, --pairing measures the pairing of tests/cases/pairing alone, --write puts all tables into docs/quality.md and the figures into docs/quality.json (under NAME).
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readPairs } from './quality/annotated-pairs.mjs';
 import { figuresOf, MEASURES, reliabilityOf } from './quality/figures.mjs';
 import { openEngines } from './quality/open-engine.mjs';
+import { measurePairing } from './quality/pairing.mjs';
 import { scorePair } from './quality/score-pair.mjs';
 import { figure, plainTable } from './quality/tables.mjs';
-import { writeFigures } from './quality/write-figures.mjs';
+import { writeFigures, writePairing } from './quality/write-figures.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { values: options } = parseArgs({
@@ -22,6 +23,7 @@ const { values: options } = parseArgs({
     errors: { type: 'boolean', default: false },
     ablation: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
+    pairing: { type: 'boolean', default: false },
     folder: { type: 'string' },
     as: { type: 'string', default: 'own' },
     dist: { type: 'string', default: join(root, 'dist') },
@@ -36,6 +38,8 @@ if (pairs.length === 0) {
 }
 const engines = openEngines(root, resolve(options.dist));
 const engine = engines.open();
+if (isOwn) await measureOwnPairing();
+if (options.pairing) process.exit(0);
 const results = measure(engine);
 const sets = isOwn ? { a: startingWith('a-'), b: startingWith('b-'), both: results } : { all: results };
 
@@ -68,6 +72,15 @@ if (options.write) {
     figures,
     reliability: reliabilityOf(results),
   });
+}
+
+/** Which readouts are offered as one call; --pairing measures nothing else. */
+async function measureOwnPairing() {
+  const showErrors = options.errors;
+  const { table, figures } = measurePairing({ root, dist: resolve(options.dist), engine, showErrors });
+  console.log(`${plainTable(table.header, table.rows)}\n`);
+  const versions = { engine: engine.version, knowledge: engine.knowledge.version };
+  if (options.write) await writePairing({ root, versions, table, figures });
 }
 
 function measure(from) {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { composeEngineMaker } from './compose-engine';
 import { AppError } from './domain/errors';
-import { ENGINE_TASKS, type TaskMessage, type ThreadMessage } from './services/engine-tasks';
+import { doTask, type TaskMessage, type ThreadMessage } from './services/engine-tasks';
 import type { ThreadSetup } from './services/engine-thread';
 
 // A thread that the engine runs in: says what it is, then does one task after the other.
@@ -21,7 +21,7 @@ function answer({ kind, input, overlay }: TaskMessage): ThreadMessage {
   try {
     // The dictionaries stay: only what hangs on the termbase is made anew.
     if (overlay !== undefined) engine = engineWith(overlay);
-    return { output: ENGINE_TASKS[kind](engine, input) };
+    return { output: doTask(engine, kind, input) };
   } catch (error) {
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

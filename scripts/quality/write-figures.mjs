@@ -9,6 +9,8 @@ import { writeReadme } from './write-readme.mjs';
 const CAPTIONS = {
   sets: 'Figures of each set.',
   reliability: 'Of the links with such a score, how many are right.',
+  pairing:
+    'Of the pairs of readouts that are offered as one call, how many are, and how many of those there are were offered.',
   ablation: 'What changes when one kind of evidence is switched off.',
 };
 
@@ -17,6 +19,17 @@ export async function writeFigures({ root, name, versions, tables, figures, reli
   writeDocument(join(root, 'docs/quality.md'), name, { versions, tables });
   await writeJson(join(root, 'docs/quality.json'), name, { versions, figures, reliability });
   if (name === 'own') writeReadme(root);
+}
+
+/** The same for pairing: `pairing` holds the figures of each part. */
+export async function writePairing({ root, versions, table, figures }) {
+  writeDocument(join(root, 'docs/quality.md'), 'pairing', { versions, tables: { pairing: table } });
+  const file = join(root, 'docs/quality.json');
+  const known = JSON.parse(readFileSync(file, 'utf8'));
+  const rounded = Object.fromEntries(Object.entries(figures).map(([part, own]) => [part, round(own)]));
+  const sorted = Object.entries({ ...known, pairing: rounded }).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const options = { ...(await prettier.resolveConfig(file)), parser: 'json' };
+  writeFileSync(file, await prettier.format(JSON.stringify(Object.fromEntries(sorted)), options));
 }
 
 function writeDocument(file, name, { versions, tables }) {

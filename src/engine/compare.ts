@@ -70,7 +70,8 @@ export function compareTexts(parts: EngineParts, given: BySide<string>): Compari
   };
 }
 
-function readSide(parts: EngineParts, side: Side, original: string): SideResult {
+/** One side read: segmented, labelled, with the facts of the call. */
+export function readSide(parts: EngineParts, side: Side, original: string): SideResult {
   const text = normaliseText(side, original);
   const all = segment(text, parts.analysers[side]);
   const clauses = parts.labellers[side](

@@ -1,5 +1,6 @@
 import type { ComparisonDocument } from '../domain/comparison';
 import type { EvidenceKind } from '../domain/link';
+import type { ProfileInput, ReadoutProfile } from '../domain/readout-profile';
 import type { BySide } from '../domain/side';
 import { withoutOrder, type LinkModels } from './align/model';
 import { createCountryRunFinder } from './bridge/country-runs';
@@ -10,6 +11,7 @@ import type { Knowledge } from './knowledge';
 import { createLabeller } from './label';
 import { namingLexicons, placeLexicons, termLexicons } from './mentions';
 import type { Analyser, SinoReader } from './morpheme';
+import { createProfiler } from './profile';
 
 /** Raised when the same texts can give another document. */
 export const ENGINE_VERSION = '0.1.0';
@@ -29,6 +31,8 @@ export interface Engine {
   readonly knowledge: Knowledge;
   /** @param texts the two readouts as given; any string is accepted. */
   compare(texts: BySide<string>): ComparisonDocument;
+  /** What pairing needs to know of one readout. */
+  profile(input: ProfileInput): ReadoutProfile;
 }
 
 /** Compiles the knowledge into what the pipeline needs. */
@@ -68,5 +72,6 @@ export function createEngine(options: EngineOptions): Engine {
     version: parts.version,
     knowledge: parts.knowledge,
     compare: (texts) => compareTexts(parts, texts),
+    profile: createProfiler(parts),
   };
 }

@@ -1,4 +1,5 @@
 import type { ComparisonDocument } from '../domain/comparison';
+import type { ProfileInput, ReadoutProfile } from '../domain/readout-profile';
 import type { BySide } from '../domain/side';
 import type { Overlay } from '../domain/termbase';
 import type { Engine } from '../engine';
@@ -9,6 +10,7 @@ import type { Engine } from '../engine';
  */
 export interface EngineTasks {
   readonly compare: { readonly input: BySide<string>; readonly output: ComparisonDocument };
+  readonly profile: { readonly input: ProfileInput; readonly output: ReadoutProfile };
 }
 
 export type TaskKind = keyof EngineTasks;
@@ -20,7 +22,12 @@ type Doings = { readonly [K in TaskKind]: (engine: Engine, input: TaskInput<K>) 
 /** How the engine does each of them; synchronous, and what it throws is its own fault. */
 export const ENGINE_TASKS: Doings = {
   compare: (engine, texts) => engine.compare(texts),
+  profile: (engine, input) => engine.profile(input),
 };
+
+/** Does a task whose kind is known only when it comes. */
+export const doTask = <K extends TaskKind>(engine: Engine, kind: K, input: TaskInput<K>): TaskOutput<K> =>
+  ENGINE_TASKS[kind](engine, input);
 
 /** What an engine's thread is sent. */
 export interface TaskMessage {

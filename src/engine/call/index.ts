@@ -54,7 +54,7 @@ const inside = ({ range }: { range: readonly [number, number] }, clause: Labelle
   overlaps({ start: range[0], end: range[1] }, clause);
 
 /** Title, dateline and lead; where a text has no lead, its first two sentences. */
-function leadClauses(clauses: readonly LabelledClause[]): readonly LabelledClause[] {
+export function leadClauses(clauses: readonly LabelledClause[]): readonly LabelledClause[] {
   const marked = clauses.filter((clause) => clause.sentence.role !== 'body');
   if (marked.some((clause) => clause.sentence.role === 'lead')) return marked;
   const sentences = [
