@@ -1,25 +1,44 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { CliParts } from './cli/parts';
-import { importFile } from './compose-cli-import';
-import { composeEngine, PACKAGE_DIR } from './compose-engine';
-import { DATABASE_FILE } from './compose-import';
-import { composeTermbase } from './compose-termbase';
+import type * as EngineComposition from './compose-engine';
+import type * as CliImport from './compose-cli-import';
+import { PACKAGE_DIR, readText } from './compose-files';
+import type * as ImportComposition from './compose-import';
+import type * as IntakeComposition from './compose-intake';
+import type * as TermbaseComposition from './compose-termbase';
+import type * as Settings from './config';
 import type { BySide } from './domain/side';
 import type { Engine } from './engine';
-import { exportCsv } from './export/export-csv';
-import { exportHtml } from './export/export-html';
-import { exportText } from './export/export-text';
+import type * as CsvExport from './export/export-csv';
+import type * as HtmlExport from './export/export-html';
+import type * as TextExport from './export/export-text';
 import { createI18n } from './i18n';
-import { composeIntake, type Intake } from './compose-intake';
-import { loadConfig } from './config';
-import { checkTexts } from './intake';
+import type { FetchDraft, ReadUpload } from './intake';
+import type * as IntakeChecks from './intake/check-texts';
+import type * as Rendering from './rendering/render-page';
 import { inProcessComparer } from './services/comparer';
-import { createRenderer } from './rendering/render-page';
 import { createComparisonService } from './services/comparison-service';
 import type { ComparisonStore } from './store/comparison-store';
-import { openDatabase } from './store/sqlite/open-database';
+import type * as Database from './store/sqlite/open-database';
+
+// Each command loads what it needs and no more: half of a short run went into reading modules.
+const load = createRequire(__filename);
+const modules = {
+  engine: () => load('./compose-engine') as typeof EngineComposition,
+  import: () => load('./compose-cli-import') as typeof CliImport,
+  files: () => load('./compose-import') as typeof ImportComposition,
+  termbase: () => load('./compose-termbase') as typeof TermbaseComposition,
+  database: () => load('./store/sqlite/open-database') as typeof Database,
+  intake: () => load('./compose-intake') as typeof IntakeComposition,
+  checks: () => load('./intake/check-texts') as typeof IntakeChecks,
+  config: () => load('./config') as typeof Settings,
+  rendering: () => load('./rendering/render-page') as typeof Rendering,
+  csv: () => load('./export/export-csv') as typeof CsvExport,
+  html: () => load('./export/export-html') as typeof HtmlExport,
+  text: () => load('./export/export-text') as typeof TextExport,
+};
 
 /** What a terminal asks for is printed and not kept. */
 const NO_STORE: ComparisonStore = {
@@ -37,39 +56,48 @@ const NO_STORE: ComparisonStore = {
 /** The parts of the command line. The engine is built when a pair is to be compared: --help needs none. */
 export function composeCli(): CliParts {
   let engine: Engine | undefined;
-  const theEngine = (): Engine => (engine ??= composeEngine());
-  let intake: Intake | undefined;
-  const theIntake = (): Intake => (intake ??= composeIntake(loadConfig().fetch));
+  const theEngine = (): Engine => (engine ??= modules.engine().composeEngine());
+  let readUpload: ReadUpload | undefined;
+  const theReadUpload = (): ReadUpload => (readUpload ??= modules.intake().composeReadUpload());
+  // Only a fetch asks for the settings, so that nothing else fails for a bad one.
+  const fetchDraft = (): FetchDraft =>
+    modules.intake().composeFetchDraft(modules.config().loadConfig().fetch, theReadUpload());
   return {
     version: () => (JSON.parse(readText('package.json')) as { readonly version: string }).version,
     translator: async (lng) => (await createI18n(path.join(PACKAGE_DIR, 'locales'))).translator(lng),
-    readContent: (bytes, about) => theIntake().readUpload(bytes, about),
-    fetchContent: (url) => theIntake().fetchDraft(url),
+    readContent: (bytes, about) => theReadUpload()(bytes, about),
+    fetchContent: (url) => fetchDraft()(url),
     create: (drafts, instant) => {
       const service = createComparisonService({
         store: NO_STORE,
         comparer: inProcessComparer(theEngine()),
-        checkTexts,
+        checkTexts: modules.checks().checkTexts,
         // Two runs over the same files give the same export: neither chance nor the clock has a say.
         createId: () => idOf({ ja: drafts.ja.text, ko: drafts.ko.text }),
         now: () => instant,
       });
       return service.create(drafts);
     },
-    importFile,
+    importFile: (bytes) => modules.import().importFile(bytes),
     openTermbase: async () => {
-      const db = await openDatabase(path.join(loadConfig().dataDir, DATABASE_FILE));
-      const { service } = await composeTermbase(db);
+      const { dataDir } = modules.config().loadConfig();
+      const file = path.join(dataDir, modules.files().DATABASE_FILE);
+      const db = await modules.database().openDatabase(file);
+      const { service } = await modules.termbase().composeTermbase(db);
       return { service, close: () => db.destroy() };
     },
     exporters: {
       json: ({ stored }) => Promise.resolve(`${JSON.stringify(stored.document, null, 2)}\n`),
-      csv: (input) => Promise.resolve(exportCsv({ ...input, knowledge: theEngine().knowledge })),
-      text: (input) => Promise.resolve(exportText({ ...input, knowledge: theEngine().knowledge })),
+      csv: (input) =>
+        Promise.resolve(modules.csv().exportCsv({ ...input, knowledge: theEngine().knowledge })),
+      text: (input) =>
+        Promise.resolve(modules.text().exportText({ ...input, knowledge: theEngine().knowledge })),
       html: (input) =>
-        exportHtml({
+        modules.html().exportHtml({
           ...input,
-          renderer: createRenderer({ viewsDir: path.join(PACKAGE_DIR, 'views'), strict: false }),
+          renderer: modules
+            .rendering()
+            .createRenderer({ viewsDir: path.join(PACKAGE_DIR, 'views'), strict: false }),
           knowledge: theEngine().knowledge,
           css: readText('public', 'css', 'main.css'),
           script: readText('dist', 'client', 'main.js'),
@@ -80,10 +108,4 @@ export function composeCli(): CliParts {
 
 function idOf({ ja, ko }: BySide<string>): string {
   return createHash('sha256').update(ja, 'utf8').update('\0').update(ko, 'utf8').digest('hex').slice(0, 12);
-}
-
-/** The browser script exists only once the program is built; without it the page is complete as well. */
-function readText(...parts: readonly string[]): string {
-  const file = path.join(PACKAGE_DIR, ...parts);
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

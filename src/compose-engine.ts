@@ -3,10 +3,8 @@ import { createAnalysers } from './analysers';
 import type { Overlay } from './domain/termbase';
 import { remembering } from './analysers/remember';
 import { createEngine, type Engine } from './engine';
+import { PACKAGE_DIR } from './compose-files';
 import { loadKnowledge } from './knowledge/load-knowledge';
-
-/** The folder that holds data/, views/, locales/ and public/: the package, seen from src/ as from dist/. */
-export const PACKAGE_DIR = path.resolve(__dirname, '..');
 
 const DATA = path.join(PACKAGE_DIR, 'data');
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PACKAGE_DIR } from './compose-engine';
+import { PACKAGE_DIR } from './compose-files';
 import { createCompleteReader, type ReadComplete } from './intake/complete/read-complete';
 import { createId } from './services/create-id';
 import { createImportComparison, type ImportComparison } from './services/import-comparison';

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import path from 'node:path';
-import { PACKAGE_DIR } from './compose-engine';
+import { PACKAGE_DIR } from './compose-files';
 import type { FetchSettings } from './config';
 import {
   createFetchDraft,
@@ -32,8 +32,14 @@ export interface Intake {
   readonly fetchDraft: FetchDraft;
 }
 
-/** Builds intake. The thread for documents is a compiled script, also where the program itself runs from its sources. */
+/** Builds intake. */
 export function composeIntake(settings: FetchSettings, policy: Partial<FetchPolicy> = {}): Intake {
+  const readUpload = composeReadUpload();
+  return { readUpload, fetchDraft: composeFetchDraft(settings, readUpload, policy) };
+}
+
+/** What reads files. The thread for documents is a compiled script, also where the program itself runs from its sources. */
+export function composeReadUpload(): ReadUpload {
   const documents = createThreadDocumentReader({
     script: path.join(PACKAGE_DIR, 'dist', 'intake-worker.js'),
     timeoutMs: DOCUMENT_TIMEOUT_MS,
@@ -41,7 +47,16 @@ export function composeIntake(settings: FetchSettings, policy: Partial<FetchPoli
     maxGrowthMegabytes: MAX_DOCUMENT_GROWTH_MEGABYTES,
     maxWaiting: MAX_WAITING_DOCUMENTS,
   });
-  const readUpload = createReadUpload({ documents, sites: loadSites(path.join(PACKAGE_DIR, 'data')) });
+  return createReadUpload({ documents, sites: loadSites(path.join(PACKAGE_DIR, 'data')) });
+}
+
+/** What fetches pages, if that is allowed, and reads them. */
+export function composeFetchDraft(
+  settings: FetchSettings,
+  readUpload: ReadUpload,
+  policy: Partial<FetchPolicy> = {},
+): FetchDraft {
+  if (!settings.isOn) return noFetching;
   const fetchPage = createFetchPage({
     isAllowed: isPublicAddress,
     resolve: (hostName) => lookup(hostName, { all: true, verbatim: true }),
@@ -51,5 +66,5 @@ export function composeIntake(settings: FetchSettings, policy: Partial<FetchPoli
     maxRedirects: MAX_REDIRECTS,
     ...policy,
   });
-  return { readUpload, fetchDraft: settings.isOn ? createFetchDraft(fetchPage, readUpload) : noFetching };
+  return createFetchDraft(fetchPage, readUpload);
 }

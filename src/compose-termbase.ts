@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { PACKAGE_DIR } from './compose-engine';
+import { PACKAGE_DIR } from './compose-files';
 import type { Overlay } from './domain/termbase';
 import type { Knowledge } from './engine/knowledge';
 import { loadEntries } from './knowledge/load-entries';

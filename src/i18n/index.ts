@@ -65,20 +65,39 @@ export async function createI18n(localesDir: string): Promise<I18n> {
   };
 }
 
+type Params = Readonly<Record<string, string | number>>;
+
+/** Texts with parameters that are kept a language. */
+const MOST_FILLED = 5000;
+
 function toTranslator(instance: i18n, lng: Lng): Translator {
   const translate = instance.getFixedT(lng);
   // A page of a thousand rows asks for "Japanese readout" two thousand times; without parameters the answer is the same.
   const plain = new Map<string, string>();
-  const look = (key: string, params: Readonly<Record<string, string | number>>): string => {
+  // The terms of a long text are explained two thousand times over, forty of them different.
+  const filled = new Map<string, string>();
+  const known = new Set<string>();
+  const look = (key: string, params: Params): string => {
     const path = key.replace('.', ':');
-    // `exists` takes the plural into account only with the count and the language at hand.
-    if (!instance.exists(path, { ...params, lng })) throw new AppError(`locales/${lng} lacks "${key}"`);
+    if (!known.has(key)) {
+      // `exists` takes the plural into account only with the count and the language at hand.
+      if (!instance.exists(path, { ...params, lng })) throw new AppError(`locales/${lng} lacks "${key}"`);
+      if (!('count' in params)) known.add(key);
+    }
     return translate(path, params);
+  };
+  const fill = (key: string, params: Params): string => {
+    const name = `${key}\0${JSON.stringify(params)}`;
+    const text = filled.get(name) ?? look(key, params);
+    // Words of the texts are among the parameters: what is kept has an end.
+    if (filled.size >= MOST_FILLED) filled.clear();
+    filled.set(name, text);
+    return text;
   };
   return {
     lng,
     t(key, params) {
-      if (params !== undefined) return look(key, params);
+      if (params !== undefined) return fill(key, params);
       const text = plain.get(key) ?? look(key, {});
       plain.set(key, text);
       return text;

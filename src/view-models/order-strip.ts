@@ -115,7 +115,7 @@ function inWords(
 ): Pick<OrderStrip, 'summary' | 'moves'> {
   const moved = document.links.filter((_, index) => moves[index] !== 'none');
   const sign = (side: Side, ids: readonly string[]) =>
-    ids.map((id) => orderSign(document[side].points.findIndex((point) => point.id === id) + 1)).join('');
+    ids.map((id) => orderSign(placeOf(document, side, id))).join('');
   return {
     summary: moved.length === 0 ? tr.t('comparison.order.same') : tr.t('comparison.order.key'),
     moves: moved.map((link) =>

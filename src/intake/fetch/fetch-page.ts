@@ -1,8 +1,13 @@
+import { createRequire } from 'node:module';
 import { isIP, type LookupFunction } from 'node:net';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import { Agent, request, type Dispatcher } from 'undici';
+import type * as Undici from 'undici';
 import type { ReadoutProblem, ReadoutProblemCode } from '../../domain/errors';
 import { fail, ok, type Result } from '../../domain/result';
+
+// Loaded with the first page that is fetched: most starts of the command line fetch none.
+const load = createRequire(__filename);
+const undici = () => load('undici') as typeof Undici;
 
 export interface ResolvedAddress {
   readonly address: string;
@@ -48,7 +53,7 @@ class Refusal extends Error {
  */
 export function createFetchPage(policy: FetchPolicy): FetchPage {
   return async (url) => {
-    const agent = new Agent({
+    const agent = new (undici().Agent)({
       connect: { lookup: guardedLookup(policy), timeout: policy.timeoutMs },
       pipelining: 0,
       maxResponseSize: policy.maxBytes,
@@ -81,11 +86,11 @@ function guardedLookup({ resolve, isAllowed }: FetchPolicy): LookupFunction {
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-async function follow(given: string, agent: Agent, policy: FetchPolicy): Promise<FetchedPage> {
+async function follow(given: string, agent: Undici.Agent, policy: FetchPolicy): Promise<FetchedPage> {
   const signal = AbortSignal.timeout(policy.timeoutMs);
   let url = checked(given, policy);
   for (let hop = 0; hop <= policy.maxRedirects; hop += 1) {
-    const answer = await request(url, { dispatcher: agent, signal, headers: HEADERS });
+    const answer = await undici().request(url, { dispatcher: agent, signal, headers: HEADERS });
     if (!REDIRECTS.has(answer.statusCode)) return await take(answer, url, policy);
     // What a redirect says besides is never read.
     answer.body.on('error', () => undefined).destroy();
@@ -123,7 +128,11 @@ function checked(address: string, { ports, isAllowed }: FetchPolicy): string {
 const READABLE =
   /^(?:text\/(?:html|plain)|application\/(?:xhtml\+xml|pdf|octet-stream|zip|x-zip-compressed|vnd\.openxmlformats-officedocument\.wordprocessingml\.document|msword|x-hwp|haansofthwp|hwp\+zip))$/u;
 
-async function take(answer: Dispatcher.ResponseData, url: string, policy: FetchPolicy): Promise<FetchedPage> {
+async function take(
+  answer: Undici.Dispatcher.ResponseData,
+  url: string,
+  policy: FetchPolicy,
+): Promise<FetchedPage> {
   const contentType = headerOf(answer, 'content-type');
   const refuse = (refusal: Refusal): never => {
     answer.body.on('error', () => undefined).destroy();
@@ -160,7 +169,7 @@ function unpack(bytes: Buffer, encoding: string | null, maxOutputLength: number)
   }
 }
 
-function headerOf({ headers }: Dispatcher.ResponseData, name: string): string | null {
+function headerOf({ headers }: Undici.Dispatcher.ResponseData, name: string): string | null {
   const value = headers[name];
   return (Array.isArray(value) ? value[0] : value) ?? null;
 }

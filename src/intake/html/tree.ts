@@ -1,6 +1,10 @@
-import { load, type CheerioAPI } from 'cheerio/slim';
+import { createRequire } from 'node:module';
+import type * as Cheerio from 'cheerio/slim';
 
-type CheerioNode = ReturnType<CheerioAPI['root']>[0];
+// Loaded with the first page: plain texts are read without it.
+const load = createRequire(__filename);
+
+type CheerioNode = ReturnType<Cheerio.CheerioAPI['root']>[0];
 /** A node of the parsed page. */
 export type PageNode = NonNullable<CheerioNode>['children'][number] | NonNullable<CheerioNode>;
 export type PageElement = Extract<PageNode, { attribs: Record<string, string> }>;
@@ -23,7 +27,8 @@ const MAX_TAGS = 20_000;
  */
 export function parsePage(html: string): Page | null {
   if (hasTooManyTags(html)) return null;
-  const root = load(html, { xml: { xmlMode: false, decodeEntities: true } }).root()[0];
+  const cheerio = load('cheerio/slim') as typeof Cheerio;
+  const root = cheerio.load(html, { xml: { xmlMode: false, decodeEntities: true } }).root()[0];
   return root === undefined ? null : { root, elements: elementsBelow(root) };
 }
 

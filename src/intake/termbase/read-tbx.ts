@@ -1,4 +1,5 @@
-import { SaxesParser } from 'saxes';
+import { createRequire } from 'node:module';
+import type * as Saxes from 'saxes';
 import { fail, ok, type Result } from '../../domain/result';
 import { MAX_IMPORT_ROWS, type TermbaseFileProblem } from '../../domain/termbase-file';
 
@@ -14,6 +15,9 @@ export interface TbxConcept {
   readonly terms: ReadonlyMap<string, readonly string[]>;
 }
 
+// Loaded with the first file of this kind.
+const load = createRequire(__filename);
+
 // Deeper than any dialect nests; a file of a million open tags must not fill the memory.
 const MAX_DEPTH = 40;
 
@@ -24,6 +28,7 @@ const MAX_DEPTH = 40;
 export function readTbx(text: string): Result<readonly TbxConcept[], TermbaseFileProblem> {
   const reader = new TbxReader();
   // Positions count lines for messages; namespaces keep `min:subjectField` apart from what another namespace calls so.
+  const { SaxesParser } = load('saxes') as typeof Saxes;
   const parser = new SaxesParser({ xmlns: true, position: true });
   const stop = (code: TermbaseFileProblem['code'], value = ''): never => {
     throw new StopReading({ code, line: parser.line, value });
