@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { CliParts } from './cli/parts';
 import type * as EngineComposition from './compose-engine';
 import type * as CliImport from './compose-cli-import';
+import type * as CliKeeping from './compose-cli-keeping';
 import { PACKAGE_DIR, readText } from './compose-files';
 import type * as ImportComposition from './compose-import';
 import type * as IntakeComposition from './compose-intake';
@@ -28,6 +29,7 @@ const load = createRequire(__filename);
 const modules = {
   engine: () => load('./compose-engine') as typeof EngineComposition,
   import: () => load('./compose-cli-import') as typeof CliImport,
+  keeping: () => load('./compose-cli-keeping') as typeof CliKeeping,
   files: () => load('./compose-import') as typeof ImportComposition,
   termbase: () => load('./compose-termbase') as typeof TermbaseComposition,
   database: () => load('./store/sqlite/open-database') as typeof Database,
@@ -85,6 +87,11 @@ export function composeCli(): CliParts {
       const db = await modules.database().openDatabase(file);
       const { service } = await modules.termbase().composeTermbase(db);
       return { service, close: () => db.destroy() };
+    },
+    keeping: {
+      backup: (file) => modules.keeping().keepingParts.backup(file),
+      archive: (file) => modules.keeping().keepingParts.archive(file),
+      restore: (file, now) => modules.keeping().keepingParts.restore(file, now),
     },
     exporters: {
       json: ({ stored }) => Promise.resolve(`${JSON.stringify(stored.document, null, 2)}\n`),

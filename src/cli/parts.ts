@@ -8,6 +8,7 @@ import type { Lng, Translator } from '../i18n';
 import type { Imported } from '../services/import-comparison';
 import type { TermbaseService } from '../services/termbase/termbase-service';
 import type { Created, Problems, ReadoutDraft } from '../services/comparison-service';
+import type { KeepingParts } from './keeping-command';
 
 export const FORMATS = ['json', 'html', 'csv', 'text'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -44,6 +45,7 @@ export interface CliParts {
     bytes: Uint8Array,
   ): Promise<Result<Imported, ImportProblem | { readonly code: 'no-store'; readonly at: string }>>;
   openTermbase(): Promise<OpenTermbase>;
+  readonly keeping: KeepingParts;
   readonly exporters: Readonly<Record<Format, Exporter>>;
 }
 

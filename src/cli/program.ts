@@ -5,6 +5,7 @@ import { compareCommand, type CompareOptions } from './compare-command';
 import { CliFailure, EXIT, type ExitCode } from './exit';
 import { importCommand } from './import-command';
 import { DEFAULT_LNG, lngOption, oneOf } from './options';
+import { keepCommand, restoreCommand } from './keeping-command';
 import { FORMATS, type CliContext, type Format } from './parts';
 import { addTermbase } from './termbase-program';
 
@@ -65,6 +66,7 @@ function buildProgram(context: CliContext, end: (code: ExitCode) => void): Comma
   addCompareAll(program, context, end);
   addImport(program, context, end);
   addTermbase(program, context, end);
+  addKeeping(program, context, end);
   return program;
 }
 
@@ -108,6 +110,21 @@ function addImport(program: Command, context: CliContext, end: (code: ExitCode) 
     .argument('<file>', tr.t('cli.help.complete'))
     .addOption(lngOption(tr))
     .action(async (file: string) => end(await importCommand(context, file)));
+}
+
+function addKeeping(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  const { tr } = context;
+  const add = (name: 'backup' | 'archive' | 'restore', run: (file: string) => Promise<ExitCode>) =>
+    program
+      .command(name)
+      .description(tr.t(`cli.help.${name}`))
+      .helpOption('-h, --help', tr.t('cli.help.help'))
+      .argument('<file>', tr.t(name === 'restore' ? 'cli.help.kept' : 'cli.help.new'))
+      .addOption(lngOption(tr))
+      .action(async (file: string) => end(await run(file)));
+  add('backup', (file) => keepCommand(context, 'backup', file));
+  add('archive', (file) => keepCommand(context, 'archive', file));
+  add('restore', (file) => restoreCommand(context, file));
 }
 
 function formatOption(tr: Translator): Option {

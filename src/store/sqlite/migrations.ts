@@ -13,6 +13,9 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-termbase': { up: createTermbase },
 };
 
+/** Their names, in the order in which they are run. */
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS).toSorted();
+
 export const migrationProvider: MigrationProvider = {
   getMigrations: () => Promise.resolve({ ...MIGRATIONS }),
 };

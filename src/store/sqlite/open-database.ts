@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import { Kysely, Migrator, sql, SqliteDialect } from 'kysely';
 import Libsql from 'libsql';
 import { AppError } from '../../domain/errors';
 import { CannotOpenStore, type OpenFailure } from '../cannot-open-store';
-import { migrationProvider } from './migrations';
+import { MIGRATION_NAMES, migrationProvider } from './migrations';
 import type { Tables } from './tables';
 
 /** The only file that knows which SQLite this is (docs/decisions/0010-kysely-and-libsql.md). */
@@ -26,7 +26,25 @@ export async function openDatabase(file: string): Promise<Database> {
   }
 }
 
-async function open(file: string): Promise<Database> {
+/** Opens a new file with the schema as it was after one migration: for rows that come from such a database. */
+export async function openDatabaseAt(file: string, migration: string): Promise<Database> {
+  return open(file, migration);
+}
+
+/** The migrations that a database has, in order. */
+export async function migrationNames(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{
+    readonly name: string;
+  }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** The migrations that this program knows, in order. */
+export function knownMigrations(): readonly string[] {
+  return MIGRATION_NAMES;
+}
+
+async function open(file: string, until?: string): Promise<Database> {
   const connection = new Libsql(file);
   // Waiting comes first: the other statements may need the lock that another process holds.
   // WAL: a page is read while a comparison is written. FULL: not even a power cut loses what was confirmed.
@@ -40,7 +58,7 @@ async function open(file: string): Promise<Database> {
   }
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
   try {
-    await migrate(db, connection);
+    await migrate(db, connection, until);
   } catch (error) {
     await db.destroy();
     throw error;
@@ -52,9 +70,14 @@ async function open(file: string): Promise<Database> {
  * Two processes that start at once would both find no tables and both make them, and one that is killed half-way would
  * leave half of them: kysely neither locks SQLite nor migrates it in a transaction. One transaction does both.
  */
-async function migrate(db: Database, connection: InstanceType<typeof Libsql>): Promise<void> {
+async function migrate(
+  db: Database,
+  connection: InstanceType<typeof Libsql>,
+  until: string | undefined,
+): Promise<void> {
   connection.exec('begin immediate');
-  const { error } = await new Migrator({ db, provider: migrationProvider }).migrateToLatest();
+  const migrator = new Migrator({ db, provider: migrationProvider });
+  const { error } = await (until === undefined ? migrator.migrateToLatest() : migrator.migrateTo(until));
   connection.exec(error === undefined ? 'commit' : 'rollback');
   if (error !== undefined)
     throw error instanceof Error ? error : new AppError(fieldOf(error, 'message'), 500, { cause: error });

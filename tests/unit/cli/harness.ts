@@ -15,6 +15,8 @@ import { aDocument } from '../../support/a-document';
 import { readComplete } from '../../support/complete';
 import { aTranslator } from '../../support/faces';
 
+const COUNTS = { readouts: 3, versions: 4, comparisons: 2, decisions: 5 };
+
 /** Parts with the real intake and words, and an engine that links the first sentences. */
 export function someParts(): CliParts {
   const store = { insert: () => Promise.resolve() } as unknown as ComparisonStore;
@@ -43,6 +45,11 @@ export function someParts(): CliParts {
     openTermbase: async () => {
       const db = await openDatabase(IN_MEMORY);
       return { service: aTermbase(db), close: () => db.destroy() };
+    },
+    keeping: {
+      backup: () => Promise.resolve({ ok: true, value: COUNTS }),
+      archive: () => Promise.resolve({ ok: false, error: { code: 'exists' } }),
+      restore: () => Promise.resolve({ ok: false, error: { code: 'broken', line: 7 } }),
     },
     exporters: {
       json: ({ stored }) => Promise.resolve(`${JSON.stringify(stored.document)}\n`),

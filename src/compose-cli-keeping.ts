@@ -1,0 +1,43 @@
+import path from 'node:path';
+import type { KeepingParts } from './cli/keeping-command';
+import { DATABASE_FILE } from './compose-import';
+import { loadConfig } from './config';
+import { fail } from './domain/result';
+import { CannotOpenStore } from './store/cannot-open-store';
+import type { Keeper } from './store/keeping';
+import { sqliteKeeper } from './store/sqlite/keeping/sqlite-keeper';
+import { openDatabase } from './store/sqlite/open-database';
+
+/** Keeps and restores the database of DATA_DIR, also while the program is running on it. */
+export const keepingParts: KeepingParts = {
+  backup: (file) => withKeeper((keeper) => keeper.backup(path.resolve(file))),
+  archive: (file) => withKeeper((keeper) => keeper.archive(path.resolve(file))),
+  restore: (file, now) =>
+    withKeeper((keeper, dataDir) =>
+      keeper.restore(path.resolve(file), path.resolve(dataDir, `before-restore-${stamp(now)}.sqlite`)),
+    ),
+};
+
+async function withKeeper<T>(
+  use: (keeper: Keeper, dataDir: string) => Promise<T>,
+): Promise<T | ReturnType<typeof noStore>> {
+  const { dataDir } = loadConfig();
+  try {
+    const db = await openDatabase(path.join(dataDir, DATABASE_FILE));
+    try {
+      return await use(sqliteKeeper(db), dataDir);
+    } finally {
+      await db.destroy();
+    }
+  } catch (error) {
+    if (error instanceof CannotOpenStore) return noStore(error.file);
+    throw error;
+  }
+}
+
+const noStore = (at: string) => fail({ code: 'no-store' as const, at });
+
+/** 20250609T120000Z: a file name that sorts by time. */
+function stamp(now: Date): string {
+  return now.toISOString().replaceAll(/[-:]|\.\d+/gu, '');
+}
