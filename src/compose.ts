@@ -23,6 +23,7 @@ import { createImportService } from './services/import-service';
 import { createLibraryService, type LibraryService } from './services/library-service';
 import { createOtherNames } from './services/other-names';
 import { readSamples } from './services/read-samples';
+import { createVersionService } from './services/versions/version-service';
 import { startWorkerComparer } from './services/worker-comparer';
 import { openDatabase } from './store/sqlite/open-database';
 import { SqliteDecisionStore } from './store/sqlite/sqlite-decision-store';
@@ -76,8 +77,9 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
   const now = () => new Date();
   const service = createComparisonService({ store, comparer, checkTexts, createId, now });
   await ensureSamples(service, log);
+  const libraryStore = new SqliteLibraryStore(db);
   const library = createLibraryService({
-    library: new SqliteLibraryStore(db),
+    library: libraryStore,
     comparisons: store,
     comparer,
     checkTexts,
@@ -101,7 +103,8 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
     library,
     imports,
     termbase: termbase.service,
-    decisions: createDecisionService({ decisions, createId, now }),
+    readoutVersions: createVersionService({ library: libraryStore, comparer }),
+    decisions: createDecisionService({ decisions, comparer, createId, now }),
     ...composePages({ i18n, renderer, knowledge, comparer }),
     ...intake,
     canFetch: config.fetch.isOn,

@@ -15,10 +15,12 @@ import {
 import { SIDES, type Side } from './side';
 import type { SpanPair } from './span';
 
+/** What says where in the texts it belongs. */
+export type PlacedAction = Exclude<Action, { readonly kind: 'withdraw' }>;
 type Of<K extends Action['kind']> = Extract<Action, { readonly kind: K }>;
 
 /** Applies one action to a draft. Gives null, or why it does not fit; then the draft is as it was. */
-export function applyAction(draft: Draft, action: Action): MisfitReason | null {
+export function applyAction(draft: Draft, action: PlacedAction): MisfitReason | null {
   if (!spansOf(action).every(([side, span]) => isSound(draft.texts[side], span))) return 'outside';
   switch (action.kind) {
     case 'confirm':
@@ -45,7 +47,7 @@ export function applyAction(draft: Draft, action: Action): MisfitReason | null {
   }
 }
 
-function spansOf(action: Action): (readonly [Side, SpanPair])[] {
+function spansOf(action: PlacedAction): (readonly [Side, SpanPair])[] {
   if ('on' in action) {
     const spans = SIDES.flatMap((side) => action.on[side].map((span) => [side, span] as const));
     if (action.kind !== 'differ') return spans;
@@ -67,12 +69,15 @@ function isSound(text: string, [start, end]: SpanPair): boolean {
 function applyLink(draft: Draft, { kind, on }: Of<'confirm' | 'link' | 'unlink'>): MisfitReason | null {
   if (on.ja.length === 0 || on.ko.length === 0) return 'no-such-link';
   const points = { ja: carveAll(draft, 'ja', on.ja), ko: carveAll(draft, 'ko', on.ko) };
+  for (const point of [...points.ja, ...points.ko]) Object.assign(point, { isFixed: true, isAlone: false });
+  draft.apart = draft.apart.filter((pair) => !SIDES.every((side) => meet(pair[side], on[side])));
   const known = draft.links.find((link) =>
     SIDES.every(
       (side) => link[side].size === points[side].length && points[side].every((each) => link[side].has(each)),
     ),
   );
   if (known) {
+    known.isFixed = true;
     if (kind === 'link') known.state = 'changed';
     else if (known.state === 'suggested') known.state = 'confirmed';
     return null;
@@ -93,10 +98,14 @@ function applyLink(draft: Draft, { kind, on }: Of<'confirm' | 'link' | 'unlink'>
     },
     differences: touched.flatMap(({ differences }) => differences),
     state: kind === 'link' ? 'changed' : 'confirmed',
+    isFixed: true,
   };
   draft.links.push({ ...link, differences: differencesOf(link) });
   return null;
 }
+
+const meet = (spans: readonly SpanPair[], others: readonly SpanPair[]): boolean =>
+  spans.some((span) => others.some((other) => span[0] < other[1] && other[0] < span[1]));
 
 /** One after the other: a later stretch may lie where an earlier one has been cut. */
 const carveAll = (draft: Draft, side: Side, spans: readonly SpanPair[]): DraftPoint[] => {
@@ -119,6 +128,7 @@ function applyUnlink(draft: Draft, on: Anchors): MisfitReason | null {
       );
     link.state = 'changed';
   }
+  draft.apart = [...draft.apart, on];
   for (const side of SIDES)
     for (const point of points[side]) if (!linkOf(draft, side, point)) point.state = 'changed';
   return null;
@@ -130,12 +140,16 @@ function applyNothing(draft: Draft, { side, span }: Of<'nothing'>): MisfitReason
   leaveLinks(draft, side, [point]);
   if (link) link.state = 'changed';
   if (link || point.state !== 'changed') point.state = link ? 'changed' : 'confirmed';
+  Object.assign(point, { isFixed: true, isAlone: true });
   return null;
 }
 
 function applySplit(draft: Draft, { side, at }: Of<'split'>): MisfitReason | null {
   const place = endOfCharacter(draft.texts[side], at);
-  if (draft.points[side].some((point) => point.start === place)) return null;
+  if (draft.points[side].some((point) => point.start === place)) {
+    addCut(draft, side, place);
+    return null;
+  }
   const point = draft.points[side].find(({ start, end }) => start < place && place < end);
   if (!point) return 'cannot-split';
   const pieces = [
@@ -143,6 +157,7 @@ function applySplit(draft: Draft, { side, at }: Of<'split'>): MisfitReason | nul
     ...cutOut(draft, side, point, [place, point.end]),
   ].map((piece): DraftPoint => ({ ...piece, state: 'changed' }));
   if (pieces.length < 2) return 'cannot-split';
+  addCut(draft, side, place);
   const link = linkOf(draft, side, point);
   link?.[side].delete(point);
   for (const piece of pieces) link?.[side].add(piece);
@@ -151,20 +166,27 @@ function applySplit(draft: Draft, { side, at }: Of<'split'>): MisfitReason | nul
   return null;
 }
 
+function addCut(draft: Draft, side: Side, place: number): void {
+  draft.cuts[side] = [...new Set([...draft.cuts[side], place])];
+}
+
 function applyMerge(draft: Draft, { side, span }: Of<'merge'>): MisfitReason | null {
   const touched = pointsAt(draft, side, span);
   if (touched.length === 0) return 'nothing-to-merge';
   const links = [...new Set(touched.flatMap((point) => linkOf(draft, side, point) ?? []))];
   const merged = carve(draft, side, span);
-  merged.state = 'changed';
+  Object.assign(merged, { state: 'changed', isFixed: true });
+  draft.cuts[side] = draft.cuts[side].filter((at) => at <= span[0] || span[1] <= at);
   const [first, ...others] = links;
   if (!first) return null;
+  merged.isAlone = false;
   const joined: DraftLink = {
     ja: new Set(links.flatMap((link) => [...link.ja])),
     ko: new Set(links.flatMap((link) => [...link.ko])),
     base: { ...first.base, evidence: links.flatMap(({ base }) => base.evidence) },
     differences: links.flatMap(({ differences }) => differences),
     state: 'changed',
+    isFixed: links.some(({ isFixed }) => isFixed),
   };
   joined[side].add(merged);
   const isJoined = others.length > 0;
@@ -177,7 +199,7 @@ function applyRelabel(draft: Draft, { side, span, actor, act }: Of<'relabel'>): 
   const point = carve(draft, side, span);
   point.actor = actor;
   point.act = act;
-  point.state = 'changed';
+  Object.assign(point, { state: 'changed', isFixed: true, isLabelled: true });
   const link = linkOf(draft, side, point);
   if (link) {
     link.differences = differencesOf(link);
@@ -201,7 +223,7 @@ function applyDismiss(draft: Draft, on: Anchors, anchor: DifferenceAnchor): Misf
   const left = link.differences.filter((difference) => !isSameDifference(difference, anchor));
   if (left.length === link.differences.length) return 'no-such-difference';
   link.differences = left;
-  link.state = 'changed';
+  fix(link);
   return null;
 }
 
@@ -215,8 +237,13 @@ function applyDiffer(draft: Draft, { on, difference }: Of<'differ'>): MisfitReas
   );
   if (!isWithin) return 'outside';
   link.differences = [...link.differences, difference];
-  link.state = 'changed';
+  fix(link);
   return null;
+}
+
+/** Who judges a difference of a link takes the link for granted. */
+function fix(link: DraftLink): void {
+  Object.assign(link, { state: 'changed', isFixed: true });
 }
 
 /** Where a decision about a point stands: for notes, which change nothing. */

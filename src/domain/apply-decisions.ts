@@ -1,7 +1,9 @@
-import { applyAction, pointsOn } from './apply-action';
+import { applyAction, pointsOn, type PlacedAction } from './apply-action';
+import { NOTHING_CARRIED, toCarriedDraft, type Carried } from './carried';
+import type { Standing } from './carry';
 import type { ComparisonDocument } from './comparison';
 import type { Action, Decision, DecisionState, FindingEdit, Misfit, MisfitReason } from './decision';
-import { toDraft, type Draft, type DraftLink, type DraftPoint } from './draft';
+import type { Draft, DraftLink, DraftPoint } from './draft';
 import { within } from './draft-differences';
 import type { Link } from './link';
 import type { Point } from './point';
@@ -32,32 +34,31 @@ export interface Decided {
   readonly misfits: readonly Misfit[];
 }
 
+type NotedRemark = Pick<Remark, 'decision'> & {
+  readonly action: Extract<Action, { kind: 'note' | 'topic' }>;
+};
+
+/** The draft that decisions lead to, before it is written down. */
+export interface Played extends Standing {
+  readonly remarks: readonly NotedRemark[];
+  readonly findings: readonly FindingEdit[];
+}
+
 /**
  * Applies decisions, in their order, to what the engine suggests. Pure; without decisions the engine's document comes back itself.
  * @param texts SHA-256 of the document's texts: a decision about another version of a text does not fit.
+ * @param carried what of earlier work has gone into the document.
  */
 export function applyDecisions(
   document: ComparisonDocument,
   texts: BySide<string>,
   decisions: readonly Decision[],
+  carried: Carried = NOTHING_CARRIED,
 ): Decided {
-  const draft = toDraft(document);
-  const misfits: Misfit[] = [];
-  const remarks: {
-    readonly decision: Decision;
-    readonly action: Extract<Action, { kind: 'note' | 'topic' }>;
-  }[] = [];
-  const findings: FindingEdit[] = [];
-  for (const decision of decisions) {
-    const { action } = decision;
-    const reason = reasonAgainst(decision, texts) ?? applyAction(draft, action);
-    if (reason) misfits.push({ decision, reason });
-    else if (action.kind === 'finding') findings.push(action);
-    else if (action.kind === 'note' || action.kind === 'topic') remarks.push({ decision, action });
-  }
+  const { draft, remarks, findings, misfits } = playDecisions(document, texts, decisions, carried);
   const ids = numberPoints(draft);
   const links = draft.links.toSorted((a, b) => startOf(a) - startOf(b));
-  const isUntouched = decisions.length === 0;
+  const isUntouched = decisions.length + carried.decisions.length === 0;
   return {
     document: isUntouched ? document : toDocument(document, draft, { links, ids }),
     states: {
@@ -75,8 +76,41 @@ export function applyDecisions(
   };
 }
 
+/** The same as a draft, which says more of how it came about. */
+export function playDecisions(
+  document: ComparisonDocument,
+  texts: BySide<string>,
+  since: readonly Decision[],
+  carried: Carried = NOTHING_CARRIED,
+): Played {
+  const draft = toCarriedDraft(document, carried);
+  const misfits: Misfit[] = [...carried.misfits];
+  const findings: FindingEdit[] = [];
+  let remarks: NotedRemark[] = [];
+  for (const decision of [...carried.decisions, ...since]) {
+    const { action } = decision;
+    if (action.kind === 'withdraw') {
+      const left = remarks.filter((remark) => remark.decision.id !== action.of);
+      if (left.length === remarks.length) misfits.push({ decision, reason: 'no-such-remark' });
+      remarks = left;
+      continue;
+    }
+    const reason = reasonAgainst(decision, action, texts) ?? applyAction(draft, action);
+    if (reason) misfits.push({ decision, reason });
+    else if (action.kind === 'finding') findings.push(action);
+    else if (action.kind === 'note' || action.kind === 'topic') remarks.push({ decision, action });
+  }
+  return {
+    draft,
+    remarks,
+    findings,
+    misfits,
+    decisions: [...carried.settled, ...carried.decisions, ...since],
+  };
+}
+
 /** A decision counts in the versions of the texts that it was taken on; one about the whole needs none. */
-function reasonAgainst({ action, texts }: Decision, now: BySide<string>): MisfitReason | null {
+function reasonAgainst({ texts }: Decision, action: PlacedAction, now: BySide<string>): MisfitReason | null {
   const sides = 'side' in action ? [action.side] : SIDES.filter((side) => action.on[side].length > 0);
   return sides.every((side) => texts[side] === now[side]) ? null : 'text-changed';
 }

@@ -17,6 +17,7 @@ export const DECISION_KINDS = [
   'note',
   'topic',
   'finding',
+  'withdraw',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
@@ -73,7 +74,9 @@ export type Action =
     }
   /** Words of the analyst about points; without anchors about the whole comparison. */
   | { readonly kind: 'note' | 'topic'; readonly on: Anchors; readonly text: string }
-  | FindingEdit;
+  | FindingEdit
+  /** Takes back a note or a topic: the decision with this id. */
+  | { readonly kind: 'withdraw'; readonly of: string };
 
 /**
  * A sentence of the findings in an analyst's own words. It stands in place of the generated sentence of the same language, subject
@@ -112,10 +115,13 @@ export const MISFIT_REASONS = [
   'no-such-difference',
   'cannot-split',
   'nothing-to-merge',
+  'no-such-remark',
 ] as const;
 export type MisfitReason = (typeof MISFIT_REASONS)[number];
 
 export interface Misfit {
   readonly decision: Decision;
   readonly reason: MisfitReason;
+  /** What it was about, where that cannot be read in the texts any more. */
+  readonly words?: BySide<readonly string[]>;
 }

@@ -1,6 +1,6 @@
 import { isBetweenCharacters } from './characters';
 import type { ComparisonDocument } from './comparison';
-import type { DecisionState } from './decision';
+import type { Anchors, DecisionState } from './decision';
 import type { Difference } from './difference';
 import type { Link } from './link';
 import type { Point } from './point';
@@ -13,6 +13,10 @@ export interface DraftPoint extends Omit<Point, 'id' | 'actor' | 'act'> {
   act: Point['act'];
   /** Without a link: whether an analyst says so. */
   state: DecisionState;
+  /** What an analyst has fixed: the stretch, its labels, and that the other side has nothing for it. */
+  isFixed?: boolean;
+  isLabelled?: boolean;
+  isAlone?: boolean;
 }
 
 export interface DraftLink {
@@ -21,6 +25,8 @@ export interface DraftLink {
   base: Pick<Link, 'score' | 'evidence' | 'against' | 'isPrecise'>;
   differences: readonly Difference[];
   state: DecisionState;
+  /** Whether an analyst has said something that it must stand for. */
+  isFixed?: boolean;
 }
 
 /** The engine's document in the course of being changed. */
@@ -28,6 +34,10 @@ export interface Draft {
   readonly texts: BySide<string>;
   readonly points: Record<Side, DraftPoint[]>;
   links: DraftLink[];
+  /** Places at which an analyst lets a point begin. */
+  readonly cuts: Record<Side, readonly number[]>;
+  /** What an analyst has taken apart, as stretches. */
+  apart: readonly Anchors[];
 }
 
 export function toDraft(document: ComparisonDocument): Draft {
@@ -50,6 +60,8 @@ export function toDraft(document: ComparisonDocument): Draft {
       differences,
       state: 'suggested',
     })),
+    cuts: { ja: [], ko: [] },
+    apart: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Act, Actor } from '../domain/act';
 import type { PointRole } from '../domain/point';
+import type { SpanPair } from '../domain/span';
 import type { Morpheme } from './morpheme';
 
 /** A sentence (or heading, or item) of the normalised text. Offsets count code units of `EngineText.norm`. */
@@ -23,6 +24,16 @@ export interface Clause {
   readonly morphemes: readonly Morpheme[];
   /** The word that ends a clause which another follows (とともに, 上で, 고, 며 …); null for the last of a sentence. */
   readonly connective: string | null;
+  /** What an analyst has fixed about its boundaries; absent where the engine drew them. */
+  readonly fixed?: FixedBoundaries;
+}
+
+/** Boundaries that passages of prose must not run over. */
+export interface FixedBoundaries {
+  /** The stretch of the original text that the point covers exactly, if all of it is fixed. */
+  readonly span: SpanPair | null;
+  readonly begins: boolean;
+  readonly ends: boolean;
 }
 
 /** A clause with what was done and who is credited. */

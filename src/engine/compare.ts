@@ -1,5 +1,6 @@
 import type { ComparisonDocument } from '../domain/comparison';
 import { DOCUMENT_SCHEMA } from '../domain/comparison';
+import { NO_CONSTRAINTS, type Constraints } from '../domain/constraints';
 import type { BySide, Side } from '../domain/side';
 import type { LinkModel } from './align/model';
 import { scorePairs, type ScoredPair } from './align/score-pairs';
@@ -9,6 +10,9 @@ import { mergeRuns } from './align/merge-runs';
 import { buildBridge, type Bridge } from './bridge';
 import { callAccount, callFacts } from './call';
 import type { LabelledClause } from './clause';
+import { cutClauses } from './constrain/clauses';
+import { fixLabels } from './constrain/labels';
+import { fixLinks, withFixed, type FixedLinks } from './constrain/links';
 import { toDocumentSide, toLinks, usedTerms, type SideResult } from './document';
 import type { EngineParts } from './engine-parts';
 import type { EngineText } from './engine-text';
@@ -26,15 +30,23 @@ export interface PairReading {
   readonly texts: BySide<EngineText>;
   readonly bridge: Bridge;
   readonly model: LinkModel;
+  /** Also those of fixed links, whatever their gain. */
   readonly pairs: readonly ScoredPair[];
+  readonly fixed: FixedLinks;
 }
 
 /**
  * The first half of the pipeline: read both sides and score every pair of clauses. Pairs whose gain is not greater than `above`
  * are left out.
  */
-export function readPair(parts: EngineParts, given: BySide<string>, above = -Infinity): PairReading {
-  const read = { ja: readSide(parts, 'ja', given.ja), ko: readSide(parts, 'ko', given.ko) };
+export function readPair(
+  parts: EngineParts,
+  given: BySide<string>,
+  above = -Infinity,
+  constraints = NO_CONSTRAINTS,
+): PairReading {
+  const side = (name: Side) => readSide(parts, name, given[name], constraints);
+  const read = { ja: side('ja'), ko: side('ko') };
   const areReadouts = isReadout(read.ja.clauses) || isReadout(read.ko.clauses);
   const sides = areReadouts ? read : { ja: inPassages(read.ja), ko: inPassages(read.ko) };
   const texts = { ja: sides.ja.text, ko: sides.ko.text };
@@ -42,15 +54,29 @@ export function readPair(parts: EngineParts, given: BySide<string>, above = -Inf
   const norm = { ja: texts.ja.norm, ko: texts.ko.norm };
   const bridge = buildBridge(clauses, norm, parts);
   const model = parts.models[areReadouts ? 'readout' : 'prose'];
-  const pairs = scorePairs(clauses, { norm, bridge, model, above });
-  return { sides, isReadout: areReadouts, clauses, texts, bridge, model, pairs };
+  const fixed = fixLinks(constraints, clauses, texts);
+  const isKept = (ja: number, ko: number) =>
+    fixed.links.some((link) => link.ja.includes(ja) && link.ko.includes(ko));
+  const pairs = scorePairs(clauses, { norm, bridge, model, above, isKept });
+  return { sides, isReadout: areReadouts, clauses, texts, bridge, model, pairs, fixed };
 }
 
-/** Two texts → the comparison document. The whole pipeline; each step is a folder beside this file. */
-export function compareTexts(parts: EngineParts, given: BySide<string>): ComparisonDocument {
-  const { sides, clauses, texts, bridge, pairs, model, ...read } = readPair(parts, given, LEAST_GAIN);
-  const found = search(pairs, bridge);
-  const groups = read.isReadout ? joinResponses(found, clauses, bridge) : mergeRuns(found, clauses);
+/**
+ * Two texts → the comparison document. The whole pipeline; each step is a folder beside this file.
+ * @param constraints what is fixed; the rest is worked out around it.
+ */
+export function compareTexts(
+  parts: EngineParts,
+  given: BySide<string>,
+  constraints: Constraints = NO_CONSTRAINTS,
+): ComparisonDocument {
+  const read = readPair(parts, given, LEAST_GAIN, constraints);
+  const { sides, clauses, texts, bridge, pairs, model, fixed } = read;
+  const found = search(pairs, bridge, fixed);
+  const free = read.isReadout
+    ? joinResponses(found, clauses, bridge, fixed)
+    : mergeRuns(found, clauses, fixed);
+  const groups = withFixed(free, fixed, pairs);
   const namings = {
     ja: mentionsIn(clauses.ja, parts.namings.ja),
     ko: mentionsIn(clauses.ko, parts.namings.ko),
@@ -71,13 +97,21 @@ export function compareTexts(parts: EngineParts, given: BySide<string>): Compari
 }
 
 /** One side read: segmented, labelled, with the facts of the call. */
-export function readSide(parts: EngineParts, side: Side, original: string): SideResult {
+export function readSide(
+  parts: EngineParts,
+  side: Side,
+  original: string,
+  fixed: Constraints = NO_CONSTRAINTS,
+): SideResult {
   const text = normaliseText(side, original);
-  const all = segment(text, parts.analysers[side]);
-  const clauses = parts.labellers[side](
+  const analyser = parts.analysers[side];
+  const given = { points: fixed.points[side], cuts: fixed.cuts[side] };
+  const all = cutClauses(segment(text, analyser), { text, analyser, ...given });
+  const labelled = parts.labellers[side](
     all.filter((clause) => clause.sentence.role !== 'heading'),
     text,
   );
+  const clauses = fixLabels(labelled, fixed.labels[side]);
   return {
     text,
     clauses,

@@ -37,7 +37,7 @@ export function toDocumentSide({ text, clauses, call, terms }: SideResult): Docu
 const idOf = (side: 'ja' | 'ko', index: number): string => `${side === 'ja' ? 'j' : 'k'}${index + 1}`;
 
 function toPoint(text: EngineText, clause: LabelledClause, index: number): Point {
-  const [start, end] = text.toOriginal(clause.start, clause.end);
+  const [start, end] = clause.fixed?.span ?? text.toOriginal(clause.start, clause.end);
   const { role } = clause.sentence;
   return {
     id: idOf(text.side, index),

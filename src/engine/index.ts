@@ -1,7 +1,9 @@
 import type { ComparisonDocument } from '../domain/comparison';
+import type { Constraints } from '../domain/constraints';
 import type { EvidenceKind } from '../domain/link';
 import type { ProfileInput, ReadoutProfile } from '../domain/readout-profile';
-import type { BySide } from '../domain/side';
+import type { BySide, Side } from '../domain/side';
+import type { TextWords } from '../domain/text-words';
 import { withoutOrder, type LinkModels } from './align/model';
 import { createCountryRunFinder } from './bridge/country-runs';
 import { buildLexicon } from './bridge/lexicon';
@@ -12,6 +14,7 @@ import { createLabeller } from './label';
 import { namingLexicons, placeLexicons, termLexicons } from './mentions';
 import type { Analyser, SinoReader } from './morpheme';
 import { createProfiler } from './profile';
+import { readWords } from './read-words';
 
 /** Raised when the same texts can give another document. */
 export const ENGINE_VERSION = '0.1.0';
@@ -29,8 +32,13 @@ export interface EngineOptions {
 export interface Engine {
   readonly version: string;
   readonly knowledge: Knowledge;
-  /** @param texts the two readouts as given; any string is accepted. */
-  compare(texts: BySide<string>): ComparisonDocument;
+  /**
+   * @param texts the two readouts as given; any string is accepted.
+   * @param constraints what is fixed, if anything; see `Constraints` for what must hold of it.
+   */
+  compare(texts: BySide<string>, constraints?: Constraints): ComparisonDocument;
+  /** Where the words and sentences of one text stand; any string is accepted. */
+  readWords(side: Side, text: string): TextWords;
   /** What pairing needs to know of one readout. */
   profile(input: ProfileInput): ReadoutProfile;
 }
@@ -71,7 +79,8 @@ export function createEngine(options: EngineOptions): Engine {
   return {
     version: parts.version,
     knowledge: parts.knowledge,
-    compare: (texts) => compareTexts(parts, texts),
+    compare: (texts, constraints) => compareTexts(parts, texts, constraints),
+    readWords: (side, text) => readWords(parts, side, text),
     profile: createProfiler(parts),
   };
 }

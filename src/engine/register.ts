@@ -34,9 +34,11 @@ export function asPassages(clauses: readonly LabelledClause[]): LabelledClause[]
   }
   const isShort = (clause: LabelledClause) =>
     (lengths.get(clause.sentence.paragraph) ?? 0) <= LONGEST_PASSAGE;
+  const isCut = (a: LabelledClause, b: LabelledClause) => a.fixed?.ends === true || b.fixed?.begins === true;
   const isOne = (a: LabelledClause, b: LabelledClause) =>
-    a.sentence === b.sentence ||
-    (a.sentence.paragraph === b.sentence.paragraph && a.sentence.role === b.sentence.role && isShort(b));
+    !isCut(a, b) &&
+    (a.sentence === b.sentence ||
+      (a.sentence.paragraph === b.sentence.paragraph && a.sentence.role === b.sentence.role && isShort(b)));
   const merged: LabelledClause[] = [];
   for (const clause of clauses) {
     const last = merged.at(-1);

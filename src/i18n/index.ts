@@ -13,6 +13,7 @@ export const AREAS = [
   'home',
   'comparison',
   'desk',
+  'versions',
   'library',
   'calls',
   'imports',

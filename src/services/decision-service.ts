@@ -1,17 +1,14 @@
 import { applyDecisions } from '../domain/apply-decisions';
+import type { Readout } from '../domain/readout';
+import type { BySide } from '../domain/side';
+import type { Comparer } from './comparer';
+import { renewalOf } from './versions/renew';
+import { originOf, toDecided, type DecidedComparison } from './versions/decided';
 import type { Action, Decision, MisfitReason } from '../domain/decision';
 import { playLog, type LogEvent, type LogState } from '../domain/decision-log';
-import type { Desk } from '../domain/desk';
 import { fail, ok, type Result } from '../domain/result';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { DecisionStore } from '../store/decision-store';
-
-/** A comparison as an analyst has left it. */
-export interface DecidedComparison {
-  /** Its document is the decided one. */
-  readonly stored: StoredComparison;
-  readonly desk: Desk;
-}
 
 /** Why nothing was kept. `stale`: others decided meanwhile, and `since` is what. `misfit`: it does not fit the document. */
 export type DecisionRefusal =
@@ -24,6 +21,8 @@ export interface Knowing {
   readonly revision: number;
   readonly author: string | null;
 }
+
+export type { DecidedComparison } from './versions/decided';
 
 /** What an analyst does to a comparison. Comparisons are found by `ComparisonService`. */
 export interface DecisionService {
@@ -40,15 +39,31 @@ export interface DecisionService {
     kind: 'undo' | 'redo',
     knowing: Knowing,
   ): Promise<Result<number, DecisionRefusal>>;
+  /**
+   * Has the rest worked out anew around the decisions, by the engine and the data of now.
+   * @param readouts other versions to go over to; absent: those that are used already.
+   * Rejects with `NotCompared` when there is no capacity.
+   */
+  renew(
+    stored: StoredComparison,
+    knowing: Knowing,
+    readouts?: BySide<Readout>,
+  ): Promise<Result<number, DecisionRefusal>>;
 }
 
 export interface DecisionServiceParts {
+  readonly comparer: Pick<Comparer, 'run'>;
   readonly decisions: DecisionStore;
   readonly createId: () => string;
   readonly now: () => Date;
 }
 
-export function createDecisionService({ decisions, createId, now }: DecisionServiceParts): DecisionService {
+export function createDecisionService({
+  decisions,
+  comparer,
+  createId,
+  now,
+}: DecisionServiceParts): DecisionService {
   const append = async (
     id: string,
     { revision }: Knowing,
@@ -63,9 +78,14 @@ export function createDecisionService({ decisions, createId, now }: DecisionServ
     decide: async (stored, action, knowing) => {
       const events = await decisions.events(stored.id);
       if (events.length !== knowing.revision) return fail(stale(events, knowing.revision));
-      const texts = { ja: stored.ja.sha256, ko: stored.ko.sha256 };
-      const decision: Decision = { ...stamp(knowing), texts, action };
-      const reason = reasonAgainst(stored, playLog(events), decision);
+      const log = playLog(events);
+      const { ja, ko } = originOf(stored, log);
+      const decision: Decision = {
+        ...stamp(knowing),
+        texts: { ja: ja.sha256, ko: ko.sha256 },
+        action,
+      };
+      const reason = reasonAgainst(stored, log, decision);
       if (reason) return fail({ kind: 'misfit', reason });
       return append(stored.id, knowing, { kind: 'decide', decision });
     },
@@ -73,9 +93,16 @@ export function createDecisionService({ decisions, createId, now }: DecisionServ
       const events = await decisions.events(stored.id);
       if (events.length !== knowing.revision) return fail(stale(events, knowing.revision));
       const log = playLog(events);
-      if (kind === 'undo' && log.decisions.length === 0) return fail({ kind: 'nothing-to-undo' });
-      if (kind === 'redo' && log.undone.length === 0) return fail({ kind: 'nothing-to-redo' });
+      if (kind === 'undo' && !log.canUndo) return fail({ kind: 'nothing-to-undo' });
+      if (kind === 'redo' && !log.canRedo) return fail({ kind: 'nothing-to-redo' });
       return append(stored.id, knowing, { kind, ...stamp(knowing) });
+    },
+    renew: async (stored, knowing, readouts) => {
+      const events = await decisions.events(stored.id);
+      if (events.length !== knowing.revision) return fail(stale(events, knowing.revision));
+      const log = playLog(events);
+      const made = await renewalOf(comparer, originOf(stored, log), log, readouts);
+      return append(stored.id, knowing, { kind: 'renew', renewal: { ...stamp(knowing), ...made } });
     },
   };
 }
@@ -84,15 +111,9 @@ function stale(events: readonly LogEvent[], seen: number): DecisionRefusal {
   return { kind: 'stale', since: events.slice(seen), revision: events.length };
 }
 
-function toDecided(stored: StoredComparison, events: readonly LogEvent[]): DecidedComparison {
-  const log = playLog(events);
-  const decided = applyDecisions(stored.document, hashesOf(stored), log.decisions);
-  return { stored: { ...stored, document: decided.document }, desk: { events, log, decided } };
-}
-
-const hashesOf = ({ ja, ko }: StoredComparison) => ({ ja: ja.sha256, ko: ko.sha256 });
-
 function reasonAgainst(stored: StoredComparison, log: LogState, decision: Decision): MisfitReason | null {
-  const { misfits } = applyDecisions(stored.document, hashesOf(stored), [...log.decisions, decision]);
+  const { document, ja, ko } = originOf(stored, log);
+  const texts = { ja: ja.sha256, ko: ko.sha256 };
+  const { misfits } = applyDecisions(document, texts, [...log.since, decision], log.renewal?.carried);
   return misfits.find((misfit) => misfit.decision === decision)?.reason ?? null;
 }

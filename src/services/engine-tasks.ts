@@ -1,7 +1,9 @@
 import type { ComparisonDocument } from '../domain/comparison';
+import type { Constraints } from '../domain/constraints';
 import type { ProfileInput, ReadoutProfile } from '../domain/readout-profile';
-import type { BySide } from '../domain/side';
+import type { BySide, Side } from '../domain/side';
 import type { Overlay } from '../domain/termbase';
+import type { TextWords } from '../domain/text-words';
 import type { Engine } from '../engine';
 
 /**
@@ -11,6 +13,15 @@ import type { Engine } from '../engine';
 export interface EngineTasks {
   readonly compare: { readonly input: BySide<string>; readonly output: ComparisonDocument };
   readonly profile: { readonly input: ProfileInput; readonly output: ReadoutProfile };
+  readonly compareAround: {
+    readonly input: { readonly texts: BySide<string>; readonly constraints: Constraints };
+    readonly output: ComparisonDocument;
+  };
+  /** The words of one text, for comparing it with another of its language. */
+  readonly readWords: {
+    readonly input: { readonly side: Side; readonly text: string };
+    readonly output: TextWords;
+  };
 }
 
 export type TaskKind = keyof EngineTasks;
@@ -23,6 +34,8 @@ type Doings = { readonly [K in TaskKind]: (engine: Engine, input: TaskInput<K>) 
 export const ENGINE_TASKS: Doings = {
   compare: (engine, texts) => engine.compare(texts),
   profile: (engine, input) => engine.profile(input),
+  compareAround: (engine, { texts, constraints }) => engine.compare(texts, constraints),
+  readWords: (engine, { side, text }) => engine.readWords(side, text),
 };
 
 /** Does a task whose kind is known only when it comes. */

@@ -12,6 +12,7 @@ import type {
   UnreadVersion,
 } from '../domain/library';
 import type { Readout, ReadoutSource } from '../domain/readout';
+import type { Side } from '../domain/side';
 import type { ComparisonSummary } from '../domain/stored-comparison';
 
 /**
@@ -21,6 +22,12 @@ import type { ComparisonSummary } from '../domain/stored-comparison';
 export interface StoreQuery extends Omit<ReadoutQuery, 'text' | 'isWidened'> {
   readonly words: readonly (readonly string[])[];
   readonly pageSize: number;
+}
+
+/** Where in the library a text is. */
+export interface Located {
+  readonly readoutId: string;
+  readonly number: number;
 }
 
 /** An issuing body and how many readouts it has. */
@@ -45,6 +52,8 @@ export interface LibraryStore {
   versions(id: string): Promise<readonly ReadoutVersion[]>;
   /** Of any version of a readout, newest first. */
   comparisonsOf(id: string): Promise<readonly ComparisonSummary[]>;
+  /** The version that has this text, unless its readout is in the trash; `sha256` as `Readout` has it. */
+  locate(side: Side, sha256: string): Promise<Located | null>;
   search(query: StoreQuery): Promise<Page<LibraryReadout>>;
   /** Issuing bodies of current versions, by name. */
   issuers(): Promise<readonly IssuerCount[]>;

@@ -19,6 +19,7 @@ import { toLegend, type Legend } from './legend';
 import { toOrderStrip, type OrderStrip } from './order-strip';
 import type { PageKnowledge } from './page-knowledge';
 import { findMoves, planRows, type RowPlan } from './row-order';
+import { toFreshnessNotices, type ShownFreshness } from './desk-renewal';
 import { toReviewNotices } from './review-notices';
 import { toRow, type ComparisonRow, type RowContext } from './row-view';
 import { pairId } from './why';
@@ -104,6 +105,8 @@ export interface ComparisonPageInput {
   readonly desk?: Desk;
   /** Of a file: which rows it holds. Absent: all of the view. */
   readonly selection?: ExportSelection;
+  /** What there is by now; absent where nobody can act on it. */
+  readonly freshness?: ShownFreshness;
 }
 
 export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
@@ -167,11 +170,12 @@ function toHeading(tr: Translator, stored: StoredComparison): string {
     : tr.t('comparison.head.dated', { date: formatDate(tr, date) });
 }
 
-function toNotices({ tr, stored, notice, desk, selection }: ComparisonPageInput): string[] {
+function toNotices({ tr, stored, notice, desk, selection, freshness }: ComparisonPageInput): string[] {
   return [
     ...(notice === null ? [] : [tr.t(`comparison.notice.${notice}`)]),
     ...(stored.sample === null ? [] : [tr.t('comparison.notice.sample')]),
     ...(selection?.isConfirmedOnly ? [tr.t('exchange.export.onlyConfirmed')] : []),
+    ...toFreshnessNotices(tr, freshness ?? null),
     ...toReviewNotices(tr, stored.document, desk ?? null),
     ...(stored.document.links.every(({ isPrecise }) => isPrecise)
       ? []

@@ -2,8 +2,9 @@ import type { Desk } from '../domain/desk';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
 import { toComparisonPage, type ComparisonPage } from './comparison-page';
-import { toHistory, type HistoryLine } from './desk-history';
-import { toRowTools, type RowTools } from './desk-tools';
+import { sayDecision, toHistory, type HistoryLine } from './desk-history';
+import { toRenewalPanel, toQuotes, type RenewalPanel, type ShownFreshness } from './desk-renewal';
+import { toRemovals, toRowTools, type RemovalTool, type RowTools } from './desk-tools';
 import { toDeskWords, type DeskWords } from './desk-words';
 import type { Frame } from './frame';
 import type { PageKnowledge } from './page-knowledge';
@@ -48,16 +49,28 @@ export interface DeskPage {
     'heading' | 'whyColumns' | 'againstHeading' | 'impreciseText' | 'quoteHint'
   >;
   readonly rows: readonly DeskRow[];
-  readonly whole: { readonly heading: string; readonly notes: readonly string[]; readonly button: string };
+  readonly whole: {
+    readonly heading: string;
+    readonly notes: readonly string[];
+    readonly button: string;
+    readonly topic: string;
+    readonly topicButton: string;
+    readonly removals: readonly RemovalTool[];
+  };
+  readonly anew: RenewalPanel;
   readonly history: {
     readonly heading: string;
     readonly isEmpty: boolean;
     readonly none: string;
     readonly lines: readonly HistoryLine[];
-    readonly misfits: readonly string[];
+    readonly misfits: readonly MisfitLine[];
     readonly hasMisfits: boolean;
     readonly misfitsHeading: string;
   };
+}
+
+interface MisfitLine extends Pick<HistoryLine, 'what' | 'quotes' | 'own'> {
+  readonly reason: string;
 }
 
 export interface DeskPageInput {
@@ -65,6 +78,7 @@ export interface DeskPageInput {
   /** With the decided document. */
   readonly stored: StoredComparison;
   readonly desk: Desk;
+  readonly freshness: ShownFreshness;
   readonly csrfToken: string;
   /** Under which name decisions are kept; '' for none. */
   readonly author: string;
@@ -114,8 +128,19 @@ export function toDeskPage(input: DeskPageInput): DeskPage {
     words: toDeskWords(tr),
     texts: { heading, whyColumns, againstHeading, impreciseText, quoteHint },
     rows,
-    whole: { heading: tr.t('desk.note.whole'), notes: page.notices, button: tr.t('desk.note.button') },
-    history: toHistoryPanel(tr, stored, desk),
+    whole: {
+      heading: tr.t('desk.note.whole'),
+      notes: page.notices,
+      button: tr.t('desk.note.button'),
+      topic: tr.t('desk.topic.whole'),
+      topicButton: tr.t('desk.topic.button'),
+      removals: toRemovals(
+        tr,
+        desk.decided.remarks.filter(({ points }) => points.length === 0),
+      ),
+    },
+    anew: toRenewalPanel(tr, desk, input.freshness),
+    history: toHistoryPanel(tr, desk),
   };
 }
 
@@ -127,32 +152,34 @@ function toRows({ tr, stored, desk }: DeskPageInput, page: ComparisonPage): read
     const row = shown[index];
     const next = shown[index + 1]?.id ?? 'history';
     const isReviewed = !['suggested', null].includes(stateOfRow(desk, plan));
-    return row ? [{ row, tools: toRowTools({ tr, document, plan, isReviewed, next }) }] : [];
+    const ids = [...plan.ja, ...plan.ko].map(({ id }) => id);
+    const remarks = desk.decided.remarks.filter(({ points }) => points.some((id) => ids.includes(id)));
+    return row ? [{ row, tools: toRowTools({ tr, document, plan, isReviewed, next, remarks }) }] : [];
   });
 }
 
 function toSteps(tr: Translator, { log }: Desk): DeskPage['steps'] {
   return {
     label: tr.t('desk.steps.label'),
-    hasUndo: log.decisions.length > 0,
+    hasUndo: log.canUndo,
     undo: tr.t('desk.steps.undo'),
-    hasRedo: log.undone.length > 0,
+    hasRedo: log.canRedo,
     redo: tr.t('desk.steps.redo'),
   };
 }
 
-function toHistoryPanel(tr: Translator, { ja, ko }: StoredComparison, desk: Desk): DeskPage['history'] {
-  const texts = { ja: ja.text, ko: ko.text };
+function toHistoryPanel(tr: Translator, desk: Desk): DeskPage['history'] {
   const { misfits } = desk.decided;
   return {
     heading: tr.t('desk.history.heading'),
     isEmpty: desk.events.length === 0,
     none: tr.t('desk.history.none'),
-    lines: toHistory(tr, texts, desk.events).toReversed(),
-    misfits: misfits.map(
-      ({ decision, reason }) =>
-        `${tr.t(`desk.action.${decision.action.kind}`)} · ${tr.t(`desk.misfit.${reason}`)}`,
-    ),
+    lines: toHistory(tr, desk.texts, desk.events).toReversed(),
+    misfits: misfits.map(({ decision, reason, words }) => {
+      const said = sayDecision(tr, desk.texts, decision);
+      const quotes = words ? toQuotes(words) : said.quotes;
+      return { ...said, quotes, reason: tr.t(`desk.misfit.${reason}`) };
+    }),
     hasMisfits: misfits.length > 0,
     misfitsHeading: tr.t('desk.history.misfits'),
   };

@@ -1,10 +1,12 @@
 import { ACTORS, ACTS } from '../domain/act';
+import type { Remark } from '../domain/apply-decisions';
 import type { ComparisonDocument } from '../domain/comparison';
 import type { Difference } from '../domain/difference';
 import type { Point } from '../domain/point';
 import { SIDES, type Side } from '../domain/side';
 import type { SpanPair } from '../domain/span';
 import type { Translator } from '../i18n';
+import { beginning } from './format';
 import { placeOf } from './points-of';
 import type { RowPlan } from './row-order';
 
@@ -53,6 +55,13 @@ export interface RowTools {
   readonly koNumbers: string;
   readonly points: readonly PointTools[];
   readonly dismissals: readonly DismissTool[];
+  readonly removals: readonly RemovalTool[];
+}
+
+/** Takes back a note or a topic. */
+export interface RemovalTool {
+  readonly of: string;
+  readonly label: string;
 }
 
 interface RowPlace {
@@ -61,12 +70,14 @@ interface RowPlace {
   readonly plan: RowPlan;
   readonly isReviewed: boolean;
   readonly next: string;
+  /** Notes and topics on its points. */
+  readonly remarks: readonly Remark[];
 }
 
 export const spanText = ([start, end]: SpanPair): string => `${start}-${end}`;
 const spanOf = ({ start, end }: Point): string => spanText([start, end]);
 
-export function toRowTools({ tr, document, plan, isReviewed, next }: RowPlace): RowTools {
+export function toRowTools({ tr, document, plan, isReviewed, next, remarks }: RowPlace): RowTools {
   const link = plan.link === null ? undefined : document.links[plan.link];
   const [only] = [...plan.ja, ...plan.ko];
   const numbers = (side: Side) => plan[side].map(({ id }) => placeOf(document, side, id)).join(' ');
@@ -92,8 +103,17 @@ export function toRowTools({ tr, document, plan, isReviewed, next }: RowPlace): 
       plan[side].map((point) => toPointTools({ tr, document, side, point, isLinked: link !== undefined })),
     ),
     dismissals: (link?.differences ?? []).flatMap((difference) => toDismissal(tr, document, difference)),
+    removals: toRemovals(tr, remarks),
   };
 }
+
+export const toRemovals = (tr: Translator, remarks: readonly Remark[]): RemovalTool[] =>
+  remarks.map(({ decision, kind, text }) => ({
+    of: decision.id,
+    label: tr.t(`desk.remove.${kind}`, { text: beginning(text, OWN_LENGTH) }),
+  }));
+
+const OWN_LENGTH = 40;
 
 interface PointPlace {
   readonly tr: Translator;
@@ -132,9 +152,15 @@ const toOption = (value: string, label: string, selected: string): Option => ({
   isSelected: value === selected,
 });
 
-/** A detail is shown by its words, not as a difference of its own; it cannot be dismissed. */
 function toDismissal(tr: Translator, document: ComparisonDocument, difference: Difference): DismissTool[] {
-  if (difference.facet === 'detail') return [];
+  if (difference.facet === 'detail') {
+    const { side, spans } = difference;
+    const [first] = spans;
+    if (!first) return [];
+    const what = spans.map((span) => beginning(document[side].text.slice(...span), OWN_LENGTH)).join(' · ');
+    const at = { ja: '', ko: '', [side]: spanText(first) };
+    return [{ facet: 'detail', atJa: at.ja, atKo: at.ko, label: tr.t('desk.row.dismiss', { what }) }];
+  }
   if (difference.facet === 'actor' || difference.facet === 'act') {
     const what = tr.t(`comparison.facet.${difference.facet}`);
     return [{ facet: difference.facet, atJa: '', atKo: '', label: tr.t('desk.row.dismiss', { what }) }];

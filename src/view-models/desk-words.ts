@@ -24,6 +24,8 @@ export interface DeskWords {
   readonly kinds: readonly { readonly value: string; readonly label: string }[];
   readonly note: string;
   readonly noteButton: string;
+  readonly topic: string;
+  readonly topicButton: string;
 }
 
 export function toDeskWords(tr: Translator): DeskWords {
@@ -52,5 +54,7 @@ export function toDeskWords(tr: Translator): DeskWords {
     ],
     note: tr.t('desk.note.row'),
     noteButton: tr.t('desk.note.button'),
+    topic: tr.t('desk.topic.heading'),
+    topicButton: tr.t('desk.topic.button'),
   };
 }

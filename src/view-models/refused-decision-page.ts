@@ -1,6 +1,5 @@
 import type { MisfitReason } from '../domain/decision';
 import type { LogEvent } from '../domain/decision-log';
-import type { BySide } from '../domain/side';
 import type { Translator } from '../i18n';
 import { toHistory, type HistoryLine } from './desk-history';
 import { toFrame, type Frame } from './frame';
@@ -44,7 +43,8 @@ export interface RefusedDecisionPage {
 export interface RefusedDecisionInput {
   readonly tr: Translator;
   readonly id: string;
-  readonly texts: BySide<string>;
+  /** Every text that decisions were taken on, by SHA-256. */
+  readonly texts: Readonly<Record<string, string>>;
   readonly reason: RefusalReason;
   readonly misfit: MisfitReason | null;
   readonly since: readonly LogEvent[];

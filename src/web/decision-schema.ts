@@ -60,6 +60,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('note'), on, text: words(MAX_NOTE_LENGTH) }),
   z.strictObject({ kind: z.literal('topic'), on, text: words(MAX_TOPIC_LENGTH) }),
+  z.strictObject({ kind: z.literal('withdraw'), of: z.string().regex(/^[0-9a-z]{1,40}$/) }),
   z.strictObject({
     kind: z.literal('finding'),
     about: z.enum(FINDING_SUBJECTS),
@@ -80,5 +81,10 @@ export const knowingSchema = z.object({
 export const decisionRequestSchema = z.strictObject({
   revision: z.int().min(0),
   author: words(MAX_AUTHOR_LENGTH).nullish(),
-  action: z.union([actionSchema, z.strictObject({ kind: z.enum(['undo', 'redo']) })]),
+  action: z.union([
+    actionSchema,
+    z.strictObject({ kind: z.enum(['undo', 'redo']) }),
+    // Works out the rest anew, on the versions that are used or on the newest.
+    z.strictObject({ kind: z.literal('renew'), versions: z.enum(['used', 'newest']).optional() }),
+  ]),
 });

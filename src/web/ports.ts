@@ -10,6 +10,7 @@ import type { ComparisonService } from '../services/comparison-service';
 import type { DecisionService } from '../services/decision-service';
 import type { ImportComparison } from '../services/import-comparison';
 import type { ImportService } from '../services/import-service';
+import type { VersionService } from '../services/versions/version-service';
 import type { LibraryService } from '../services/library-service';
 import type { TermbaseService } from '../services/termbase/termbase-service';
 import type { TermbasePages } from './termbase-pages';
@@ -23,7 +24,10 @@ import type { RefusedDecisionInput } from '../view-models/refused-decision-page'
 
 /** What a page shows, all but the words for it. */
 export type HomeContent = Omit<HomePageInput, 'tr'>;
-export type ComparisonContent = Pick<ComparisonPageInput, 'stored' | 'view' | 'path' | 'notice' | 'desk'>;
+export type ComparisonContent = Pick<
+  ComparisonPageInput,
+  'stored' | 'view' | 'path' | 'notice' | 'desk' | 'freshness'
+>;
 export type DeskContent = Omit<DeskPageInput, 'tr' | 'knowledge'>;
 export type RefusedDecisionContent = Omit<RefusedDecisionInput, 'tr'>;
 
@@ -95,6 +99,7 @@ export interface AppParts {
   readonly library: LibraryService;
   readonly imports: ImportService;
   readonly decisions: DecisionService;
+  readonly readoutVersions: VersionService;
   readonly termbase: TermbaseService;
   readonly pages: Pages;
   readonly exports: Exports;

@@ -58,6 +58,8 @@ function toRaw(fields: Fields, document: ComparisonDocument): Result<object, Ref
     case 'note':
     case 'topic':
       return ok({ kind, on, text: fields['text'] });
+    case 'withdraw':
+      return ok({ kind, of: fields['of'] });
     default:
       return ok({ kind, on });
   }

@@ -11,7 +11,7 @@ import type { Translator } from '../../src/i18n';
 import { toDeskPage } from '../../src/view-models/desk-page';
 import { toRefusedDecisionPage } from '../../src/view-models/refused-decision-page';
 import { aKnowledge } from '../support/a-knowledge';
-import { aDecision, aDesk, on } from '../support/decisions';
+import { aDecision, aDesk, on, TEXT_HASHES } from '../support/decisions';
 import { aComparison } from '../support/a-comparison';
 import { composedDocument } from '../support/composed-document';
 import { aComparisonPage, aRenderer, aTranslator } from '../support/faces';
@@ -35,6 +35,12 @@ const everyField = (['text', 'file', 'title', 'issuer', 'publishedOn', 'url'] as
   field,
 }));
 
+const FRESHNESS = {
+  readouts: { ja: { readoutId: 'r1', number: 1, newest: 2 }, ko: null },
+  isEngineNewer: true,
+  isTextNewer: true,
+};
+
 function deskPages(tr: Translator) {
   const stored = aComparison();
   const { document } = stored;
@@ -49,7 +55,7 @@ function deskPages(tr: Translator) {
   const refused = {
     tr,
     id: stored.id,
-    texts: { ja: document.ja.text, ko: document.ko.text },
+    texts: { [TEXT_HASHES.ja]: document.ja.text, [TEXT_HASHES.ko]: document.ko.text },
     csrfToken: 't',
   };
   const fields = { kind: 'note', text: 'a note' };
@@ -61,6 +67,7 @@ function deskPages(tr: Translator) {
         stored: { ...stored, document: desk.decided.document },
         desk,
         csrfToken: 't',
+        freshness: FRESHNESS,
         author: 'A',
         knowledge: aKnowledge(),
       }),

@@ -9,6 +9,7 @@ import { createId } from '../../src/services/create-id';
 import { createImportComparison } from '../../src/services/import-comparison';
 import { createImportService } from '../../src/services/import-service';
 import { createLibraryService } from '../../src/services/library-service';
+import { createVersionService } from '../../src/services/versions/version-service';
 import type { ComparisonStore } from '../../src/store/comparison-store';
 import { IN_MEMORY, openDatabase } from '../../src/store/sqlite/open-database';
 import { SqliteDecisionStore } from '../../src/store/sqlite/sqlite-decision-store';
@@ -18,8 +19,12 @@ import { SqliteLibraryStore } from '../../src/store/sqlite/sqlite-library-store'
 import { createApp } from '../../src/web/create-app';
 import { aTermbase } from './a-termbase';
 import type { AppParts, Log, WebSettings } from '../../src/web/ports';
+import { ENGINE_TASKS } from '../../src/services/engine-tasks';
+import type { Engine } from '../../src/engine';
+import type { SpanPair } from '../../src/domain/span';
 import { aDocument } from './a-document';
 import { COMPLETE_SCHEMA_FILE, readComplete } from './complete';
+import { aKnowledge } from './a-knowledge';
 import { stubPages } from './stub-pages';
 
 export interface LogLine {
@@ -87,9 +92,11 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
     library,
     decisions: createDecisionService({
       decisions: new SqliteDecisionStore(db),
+      comparer,
       createId,
       now: () => new Date(),
     }),
+    readoutVersions: createVersionService({ library: new SqliteLibraryStore(db), comparer }),
     termbase: aTermbase(db),
     pages: stubPages,
     exports: {
@@ -123,9 +130,39 @@ export function stubComparer(versions = { version: '1', knowledge: 'k1' }): Comp
   return {
     versions,
     compare: (texts) => Promise.resolve(aDocument(texts, versions)),
-    run: (kind) => Promise.reject(new Error(`no engine for ${kind}`)),
+    run: (kind, input) => Promise.resolve(ENGINE_TASKS[kind](stubEngine(versions), input)),
     renew: () => undefined,
     close: () => Promise.resolve(),
+  };
+}
+
+/** Words stand between blanks, sentences between full stops. */
+function stubEngine(versions: Comparer['versions']): Engine {
+  const spans = (text: string, pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }): SpanPair => [index, index + found.length]);
+  return {
+    version: versions.version,
+    knowledge: { ...aKnowledge(), version: versions.knowledge } as Engine['knowledge'],
+    compare: (texts) => aDocument(texts, versions),
+    readWords: (_side, text) => ({
+      words: spans(text, /\S+/gu),
+      sentences: spans(text, /\S[^。.\n]*[。.]?/gu),
+    }),
+    profile: ({ side, publishedOn }) => ({
+      side,
+      date: null,
+      start: null,
+      isLocalTime: false,
+      durationMinutes: null,
+      kind: 'meeting',
+      isMultilateral: false,
+      level: null,
+      participants: [],
+      countries: [],
+      round: null,
+      content: [],
+      publishedOn,
+    }),
   };
 }
 

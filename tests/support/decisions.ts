@@ -2,6 +2,7 @@ import type { Action, Decision } from '../../src/domain/decision';
 import { applyDecisions } from '../../src/domain/apply-decisions';
 import { playLog, type LogEvent } from '../../src/domain/decision-log';
 import type { Desk } from '../../src/domain/desk';
+import { changesBetween } from '../../src/domain/renewal-changes';
 import type { StoredComparison } from '../../src/domain/stored-comparison';
 import type { ComparisonDocument } from '../../src/domain/comparison';
 import type { Side } from '../../src/domain/side';
@@ -51,5 +52,7 @@ export function aDesk({ document }: StoredComparison, decisions: readonly Decisi
   const events: LogEvent[] = decisions.map((decision) => ({ kind: 'decide', decision }));
   if (first) events.push({ kind: 'decide', decision: first }, undo);
   const log = playLog(events);
-  return { events, log, decided: applyDecisions(document, TEXT_HASHES, log.decisions) };
+  const texts = { [TEXT_HASHES.ja]: document.ja.text, [TEXT_HASHES.ko]: document.ko.text };
+  const changes = decisions.length === 0 ? null : changesBetween({ ...document, links: [] }, document);
+  return { events, log, decided: applyDecisions(document, TEXT_HASHES, log.decisions), texts, changes };
 }

@@ -1,6 +1,7 @@
 import type { BySide } from '../../domain/side';
 import type { Bridge } from '../bridge';
 import type { LabelledClause } from '../clause';
+import { FREE, type FixedLinks } from '../constrain/links';
 import { assents } from './exchanges';
 import type { Group } from './search';
 
@@ -12,15 +13,24 @@ export function joinResponses(
   groups: readonly Group[],
   clauses: BySide<readonly LabelledClause[]>,
   bridge: Bridge,
+  fixed: FixedLinks = FREE,
 ): readonly Group[] {
-  return (['ja', 'ko'] as const).reduce((all, side) => joinOn(side, all, clauses[side], bridge), groups);
+  return (['ja', 'ko'] as const).reduce(
+    (all, side) => joinOn(side, all, { clauses: clauses[side], bridge, fixed }),
+    groups,
+  );
+}
+
+interface Joining {
+  readonly clauses: readonly LabelledClause[];
+  readonly bridge: Bridge;
+  readonly fixed: FixedLinks;
 }
 
 function joinOn(
   side: 'ja' | 'ko',
   groups: readonly Group[],
-  clauses: readonly LabelledClause[],
-  bridge: Bridge,
+  { clauses, bridge, fixed }: Joining,
 ): readonly Group[] {
   const other = side === 'ja' ? 'ko' : 'ja';
   const owners = new Map(groups.flatMap((group) => group[side].map((index) => [index, group] as const)));
@@ -28,7 +38,13 @@ function joinOn(
   for (const index of assents(clauses, bridge.atoms[side])) {
     const owner = owners.get(index - 1);
     // Assent to a statement that the other side reports as made by one is news; it belongs to what both are said to share.
-    if (!owner || owners.has(index)) continue;
+    if (!owner || owners.has(index) || fixed.isClosed(side, index)) continue;
+    if (
+      owner[other].some((theirs) =>
+        side === 'ja' ? fixed.isApart(index, theirs) : fixed.isApart(theirs, index),
+      )
+    )
+      continue;
     if (owner[other].length > 1 || clauses[index - 1]?.act === 'congratulate') continue;
     added.set(owner, [...(added.get(owner) ?? []), index]);
   }

@@ -26,12 +26,14 @@ export interface Scoring {
   readonly model: LinkModel;
   /** Pairs of no greater gain are left out; −∞ keeps all. */
   readonly above: number;
+  /** Pairs that are kept whatever their gain. */
+  readonly isKept?: (ja: number, ko: number) => boolean;
 }
 
 /** The pairs that share anything, or whose place in the readout makes them candidates, scored. */
 export function scorePairs(
   clauses: BySide<readonly LabelledClause[]>,
-  { norm, bridge, model, above }: Scoring,
+  { norm, bridge, model, above, isKept = () => false }: Scoring,
 ): readonly ScoredPair[] {
   const isBack = {
     ja: clauses.ja.map((clause) => pointsBack(clause, norm.ja)),
@@ -56,7 +58,7 @@ export function scorePairs(
       surroundingsOf(ja, ko),
     );
     const gain = logitOf(model, features);
-    if (gain > above) kept.push({ ja, ko, features, gain });
+    if (gain > above || isKept(ja, ko)) kept.push({ ja, ko, features, gain });
   });
   return [...groupBy(kept, (pair) => pair.ja)].flatMap(([ja, pairs]) => {
     const overlaps = table.overlaps(

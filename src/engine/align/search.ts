@@ -2,6 +2,7 @@ import type { BySide } from '../../domain/side';
 import type { Bridge } from '../bridge';
 import type { Range } from '../bridge/match';
 import type { Atom } from '../bridge/atoms';
+import { FREE, isOpen, type FixedLinks } from '../constrain/links';
 import { assign } from './assign';
 import type { ScoredPair } from './score-pairs';
 
@@ -23,8 +24,14 @@ export const LEAST_GAIN = 0;
 /**
  * The best set of links. First the assignment of one clause to one that has the greatest total gain (crossings and clauses
  * without a counterpart allowed); then clauses still free may join a link, n:m, if they add content that is not answered yet.
+ * Clauses of fixed links take no part, and what must stay apart is not linked.
  */
-export function search(pairs: readonly ScoredPair[], bridge: Bridge): readonly Group[] {
+export function search(
+  all: readonly ScoredPair[],
+  bridge: Bridge,
+  fixed: FixedLinks = FREE,
+): readonly Group[] {
+  const pairs = all.filter((pair) => pair.gain > LEAST_GAIN && isOpen(fixed, pair));
   const groups: MutableGroup[] = assign(pairs).map((pair) => ({
     ja: [pair.ja],
     ko: [pair.ko],
@@ -35,16 +42,15 @@ export function search(pairs: readonly ScoredPair[], bridge: Bridge): readonly G
     for (const index of group.ja) owner.ja.set(index, group);
     for (const index of group.ko) owner.ko.set(index, group);
   }
-  const open = pairs
-    .filter((pair) => pair.gain > LEAST_GAIN)
-    .toSorted((a, b) => b.gain - a.gain || a.ja - b.ja || a.ko - b.ko);
+  const open = pairs.toSorted((a, b) => b.gain - a.gain || a.ja - b.ja || a.ko - b.ko);
   for (const pair of open) {
     const byJa = owner.ja.get(pair.ja);
     const byKo = owner.ko.get(pair.ko);
-    if (byJa && !byKo && addsContent(bridge.atoms.ja[pair.ja] ?? [], byJa, pair, 'ja'))
-      join(byJa, pair, 'ko', owner);
-    else if (byKo && !byJa && addsContent(bridge.atoms.ko[pair.ko] ?? [], byKo, pair, 'ko'))
-      join(byKo, pair, 'ja', owner);
+    if (byJa && !byKo && addsContent(bridge.atoms.ja[pair.ja] ?? [], byJa, pair, 'ja')) {
+      if (!byJa.ja.some((ja) => fixed.isApart(ja, pair.ko))) join(byJa, pair, 'ko', owner);
+    } else if (byKo && !byJa && addsContent(bridge.atoms.ko[pair.ko] ?? [], byKo, pair, 'ko')) {
+      if (!byKo.ko.some((ko) => fixed.isApart(pair.ja, ko))) join(byKo, pair, 'ja', owner);
+    }
   }
   return groups.map(sorted).toSorted((a, b) => (a.ja[0] ?? 0) - (b.ja[0] ?? 0));
 }

@@ -112,7 +112,7 @@ function jsonRows(text: string, format: 'json' | 'jsonl'): Rows {
 
 /** The list itself, or the one that stands in `readouts`. */
 function listIn(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value as readonly unknown[];
   const inner: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'readouts') : null;
   return Array.isArray(inner) ? inner : null;
 }

@@ -13,7 +13,8 @@ import type {
 } from '../../domain/library';
 import { AppError } from '../../domain/errors';
 import type { Readout, ReadoutSource } from '../../domain/readout';
-import type { IssuerCount, LibraryStore, StoreQuery } from '../library-store';
+import type { Side } from '../../domain/side';
+import type { IssuerCount, LibraryStore, Located, StoreQuery } from '../library-store';
 import type { ComparisonSummary } from '../../domain/stored-comparison';
 import { readCall, readCalls, readComparisons } from './library-calls';
 import { readReadouts, toSide, toVersion } from './library-rows';
@@ -52,6 +53,19 @@ export class SqliteLibraryStore implements LibraryStore {
       .orderBy('v.number')
       .execute();
     return rows.map((row) => toVersion(row.side, row));
+  }
+
+  async locate(side: Side, sha256: string): Promise<Located | null> {
+    const found = await this.db
+      .selectFrom('readout_versions as v')
+      .innerJoin('readouts as r', 'r.id', 'v.readout_id')
+      .select(['r.uid as readoutId', 'v.number'])
+      .where('r.side', '=', side)
+      .where('v.sha256', '=', sha256)
+      .where('r.is_sample', '=', 0)
+      .where('r.deleted_at', 'is', null)
+      .executeTakeFirst();
+    return found ?? null;
   }
 
   async comparisonsOf(id: string): Promise<readonly ComparisonSummary[]> {

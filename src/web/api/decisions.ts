@@ -1,6 +1,9 @@
 import { json, type RequestHandler } from 'express';
-import type { Action } from '../../domain/decision';
+import type { z } from 'zod';
+import type { LogEvent } from '../../domain/decision-log';
+import type { Result } from '../../domain/result';
 import type { StoredComparison } from '../../domain/stored-comparison';
+import type { DecisionRefusal, Knowing } from '../../services/decision-service';
 import { findComparison } from '../find-comparison';
 import { decisionRequestSchema } from '../decision-schema';
 import type { AppParts } from '../ports';
@@ -17,7 +20,7 @@ export interface DecisionApi {
 }
 
 export function createDecisionApi(parts: AppParts): DecisionApi {
-  const { service, decisions } = parts;
+  const { service } = parts;
   const postDecision: RequestHandler = async (req, res, next) => {
     const stored = await findComparison(service, req.params['id']);
     if (stored === null) {
@@ -37,9 +40,7 @@ export function createDecisionApi(parts: AppParts): DecisionApi {
     }
     const { revision, author = null, action } = parsed.data;
     const knowing = { revision, author };
-    const kept = isStep(action)
-      ? await decisions.step(stored, action.kind, knowing)
-      : await decisions.decide(stored, action, knowing);
+    const kept = await keep(parts, stored, action, knowing);
     if (kept.ok) {
       res.status(201).json(await toResource(parts, stored));
       return;
@@ -63,11 +64,26 @@ export function createDecisionApi(parts: AppParts): DecisionApi {
   };
 }
 
+type Asked = z.infer<typeof decisionRequestSchema>['action'];
+
+async function keep(
+  { decisions, readoutVersions }: AppParts,
+  stored: StoredComparison,
+  action: Asked,
+  knowing: Knowing,
+): Promise<Result<number, DecisionRefusal>> {
+  if (isStep(action)) return decisions.step(stored, action.kind, knowing);
+  if (action.kind !== 'renew') return decisions.decide(stored, action, knowing);
+  const seen = await decisions.decided(stored);
+  const readouts = action.versions === 'newest' ? await readoutVersions.newest(seen.stored) : undefined;
+  return decisions.renew(stored, knowing, readouts);
+}
+
 interface Step {
   readonly kind: 'undo' | 'redo';
 }
 
-const isStep = (action: Action | Step): action is Step => action.kind === 'undo' || action.kind === 'redo';
+const isStep = (action: Asked): action is Step => action.kind === 'undo' || action.kind === 'redo';
 
 /** The log, and what it makes of the document. */
 async function toResource({ decisions }: AppParts, stored: StoredComparison): Promise<object> {
@@ -75,9 +91,9 @@ async function toResource({ decisions }: AppParts, stored: StoredComparison): Pr
   const { decided, events, log } = desk;
   return {
     revision: log.revision,
-    events,
-    canUndo: log.decisions.length > 0,
-    canRedo: log.undone.length > 0,
+    events: events.map(toEvent),
+    canUndo: log.canUndo,
+    canRedo: log.canRedo,
     document: decided.document,
     states: decided.states,
     remarks: decided.remarks.map(({ decision, kind, text, points }) => ({
@@ -86,6 +102,18 @@ async function toResource({ decisions }: AppParts, stored: StoredComparison): Pr
       text,
       points,
     })),
-    misfits: decided.misfits.map(({ decision, reason }) => ({ id: decision.id, reason })),
+    misfits: decided.misfits.map(({ decision, reason, words }) => ({
+      id: decision.id,
+      reason,
+      ...(words && { words }),
+    })),
+    changes: desk.changes ?? [],
   };
+}
+
+/** A renewal without its texts and document, which are the comparison's own if it is the last. */
+function toEvent(event: LogEvent): object {
+  if (event.kind !== 'renew') return event;
+  const { id, at, author, ja, ko, document } = event.renewal;
+  return { kind: 'renew', id, at, author, texts: { ja: ja.sha256, ko: ko.sha256 }, engine: document.engine };
 }

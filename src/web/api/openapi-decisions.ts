@@ -17,6 +17,8 @@ const object = (properties: Readonly<Record<string, unknown>>) => ({
 });
 const state = { enum: DECISION_STATES };
 const id = { type: 'string' };
+const strings = { type: 'array', items: id };
+const words = object({ ja: strings, ko: strings });
 
 /** The shapes of decisions. The request is the very schema that requests are checked with. */
 export const decisionSchemas = {
@@ -31,7 +33,7 @@ export const decisionSchemas = {
       type: 'array',
       items: {
         type: 'object',
-        properties: { kind: { enum: ['decide', 'undo', 'redo'] } },
+        properties: { kind: { enum: ['decide', 'renew', 'undo', 'redo'] } },
         required: ['kind'],
       },
     },
@@ -51,6 +53,17 @@ export const decisionSchemas = {
         points: { type: 'array', items: { type: 'string' } },
       }),
     },
-    misfits: { type: 'array', items: object({ id, reason: { enum: MISFIT_REASONS } }) },
+    misfits: {
+      type: 'array',
+      items: {
+        ...object({ id, reason: { enum: MISFIT_REASONS } }),
+        properties: { id, reason: { enum: MISFIT_REASONS }, words },
+      },
+    },
+    changes: {
+      type: 'array',
+      description: 'What working out the rest anew has changed, the last time; points by their words.',
+      items: object({ kind: { enum: ['linked', 'parted', 'judged', 'cut', 'labelled'] }, words }),
+    },
   }),
 };

@@ -28,6 +28,7 @@ type Answer = (
 export function createComparisonHandlers({
   service,
   decisions,
+  readoutVersions,
   pages,
   exports,
 }: AppParts): ComparisonHandlers {
@@ -48,9 +49,16 @@ export function createComparisonHandlers({
     getComparison: withComparison(async ({ stored, desk }, req, res) => {
       const view = toView(req.query.view);
       const notice = COMPARISON_NOTICES.find((each) => each === req.query.notice) ?? null;
-      res
-        .type('html')
-        .send(await pages.comparison(lngOf(res), { stored, desk, view, notice, path: req.path }));
+      res.type('html').send(
+        await pages.comparison(lngOf(res), {
+          stored,
+          desk,
+          view,
+          notice,
+          path: req.path,
+          freshness: await readoutVersions.freshness(stored),
+        }),
+      );
     }),
     getHtmlExport: withComparison(async ({ stored, desk }, _req, res) => {
       const html = await exports.html(lngOf(res), stored, desk);

@@ -25,15 +25,17 @@ type Refused = DecisionRefusal | { readonly kind: Exclude<RefusalReason, 'stale'
 const STATUS: Readonly<Partial<Record<Refused['kind'], number>>> = { stale: 409, csrf: 403 };
 
 export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHandlers {
-  const { service, decisions, pages } = parts;
+  const { service, decisions, readoutVersions, pages } = parts;
   const getDesk: RequestHandler = async (req, res, next) => {
     const found = await findComparison(service, req.params['id']);
     if (found === null) {
       next();
       return;
     }
+    const decided = await decisions.decided(found);
     const html = await pages.desk(lngOf(res), {
-      ...(await decisions.decided(found)),
+      ...decided,
+      freshness: await readoutVersions.freshness(decided.stored),
       csrfToken: tokens.issue(req, res),
       author: authorOf(req.query['by']),
     });
@@ -58,7 +60,7 @@ export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHan
     }
     const by = authorOf(fields['author']);
     const query = new URLSearchParams({ lng: lngOf(res), ...(by === '' ? {} : { by }) }).toString();
-    const place = /^(?:row-[jk]\d{1,6}|history)$/u.exec(fields['next'] ?? '')?.[0] ?? 'texts';
+    const place = /^(?:row-[jk]\d{1,6}|history|anew)$/u.exec(fields['next'] ?? '')?.[0] ?? 'texts';
     res.redirect(303, `/comparisons/${found.id}/desk?${query}#${place}`);
   };
   return { getDesk, postDecision: [urlencoded({ extended: false, limit: FORM_BYTES }), postDecision] };
@@ -68,7 +70,7 @@ const authorOf = (value: unknown): string =>
   typeof value === 'string' ? value.trim().slice(0, MAX_AUTHOR_LENGTH) : '';
 
 async function decide(
-  { decisions }: AppParts,
+  { decisions, readoutVersions }: AppParts,
   stored: StoredComparison,
   fields: Fields,
 ): Promise<Result<number, Refused>> {
@@ -81,6 +83,11 @@ async function decide(
   const knowing: Knowing = parsed.data;
   const { kind } = fields;
   if (kind === 'undo' || kind === 'redo') return decisions.step(stored, kind, knowing);
+  if (kind === 'renew') {
+    const seen = await decisions.decided(stored);
+    const readouts = fields['versions'] === 'newest' ? await readoutVersions.newest(seen.stored) : undefined;
+    return decisions.renew(stored, knowing, readouts);
+  }
   // Numbers of points count in the document that the form was made from, not in what others made of it since.
   const seen = await decisions.decided(stored, knowing.revision);
   const action = readDecisionForm(fields, seen.stored.document);
@@ -101,7 +108,7 @@ async function showRefusal({ decisions, pages }: AppParts, asked: Asked, refused
   const { desk } = await decisions.decided(stored);
   const html = await pages.refusedDecision(lngOf(res), {
     id: stored.id,
-    texts: { ja: stored.ja.text, ko: stored.ko.text },
+    texts: desk.texts,
     reason: refused.kind,
     misfit: refused.kind === 'misfit' ? refused.reason : null,
     since: refused.kind === 'stale' ? refused.since : [],

@@ -33,11 +33,23 @@ function postImport(parts: AppParts, tokens: FormTokens): readonly RequestHandle
     const addresses = parts.canFetch ? addressesOf(req) : '';
     const refuse = (why: ImportRefusal, status: number): Promise<void> =>
       show(req, res, { status, refusal: why, addresses });
-    if (!tokens.isValid(req)) return await refuse('csrf', 403);
-    if (refusal !== null) return await refuse(refusal, 413);
-    if (files.length === 0 && addresses.trim() === '') return await refuse('nothing', 422);
+    if (!tokens.isValid(req)) {
+      await refuse('csrf', 403);
+      return;
+    }
+    if (refusal !== null) {
+      await refuse(refusal, 413);
+      return;
+    }
+    if (files.length === 0 && addresses.trim() === '') {
+      await refuse('nothing', 422);
+      return;
+    }
     const id = parts.imports.start({ files, addresses });
-    if (id === null) return await refuse('busy', 503);
+    if (id === null) {
+      await refuse('busy', 503);
+      return;
+    }
     res.redirect(303, `/imports/${id}?lng=${lngOf(res)}`);
   };
   return [setUpManyFiles(), limit, start];

@@ -232,23 +232,30 @@ describe('a log', () => {
   const idsOf = (decisions: readonly { readonly id: string }[]) => decisions.map(({ id }) => id);
 
   it('undoes the last first and redoes in turn', () => {
-    const { decisions, undone, revision } = playLog([
+    const { decisions, canUndo, canRedo, revision } = playLog([
       decision('a'),
       decision('b'),
       step('undo'),
       step('undo'),
       step('redo'),
     ]);
-    expect([idsOf(decisions), idsOf(undone), revision]).toEqual([['a'], ['b'], 5]);
+    expect([idsOf(decisions), canUndo, canRedo, revision]).toEqual([['a'], true, true, 5]);
   });
 
   it('forgets what was undone once something new is decided', () => {
-    const { decisions, undone } = playLog([decision('a'), step('undo'), decision('b'), step('redo')]);
-    expect([idsOf(decisions), idsOf(undone)]).toEqual([['b'], []]);
+    const { decisions, canRedo } = playLog([decision('a'), step('undo'), decision('b'), step('redo')]);
+    expect([idsOf(decisions), canRedo]).toEqual([['b'], false]);
   });
 
   it('has nothing to undo at its beginning', () => {
-    expect(playLog([step('undo'), step('redo')])).toEqual({ revision: 2, decisions: [], undone: [] });
+    expect(playLog([step('undo'), step('redo')])).toEqual({
+      revision: 2,
+      decisions: [],
+      renewal: null,
+      since: [],
+      canUndo: false,
+      canRedo: false,
+    });
   });
 });
 

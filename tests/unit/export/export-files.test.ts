@@ -29,7 +29,10 @@ function decided(...actions: readonly Action[]) {
   }));
   const log = playLog(events);
   const result = applyDecisions(whole.document, texts, log.decisions);
-  return { stored: { ...whole, document: result.document }, desk: { events, log, decided: result } };
+  return {
+    stored: { ...whole, document: result.document },
+    desk: { events, log, decided: result, texts: {}, changes: null },
+  };
 }
 const confirmed = decided({ kind: 'confirm', on: firstOn }, { kind: 'note', on: firstOn, text: NASTY });
 

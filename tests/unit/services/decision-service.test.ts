@@ -1,4 +1,6 @@
 import { createDecisionService } from '../../../src/services/decision-service';
+import type { Constraints } from '../../../src/domain/constraints';
+import type { SpanPair } from '../../../src/domain/span';
 import type { LogEvent } from '../../../src/domain/decision-log';
 import type { DecisionStore } from '../../../src/store/decision-store';
 import { aStoredComparison } from '../../support/a-stored-comparison';
@@ -25,6 +27,7 @@ const aService = () => {
   let id = 0;
   return createDecisionService({
     decisions: aStore(),
+    comparer: { run: () => Promise.reject(new Error('not asked for')) },
     createId: () => `d${++id}`,
     now: () => new Date('2025-07-16T00:00:00Z'),
   });
@@ -87,5 +90,93 @@ describe('the service of decisions', () => {
     expect(await service.step(stored, 'redo', knowing(3))).toMatchObject({
       error: { kind: 'nothing-to-redo' },
     });
+  });
+});
+
+describe('working out the rest anew', () => {
+  const origin = aStoredComparison();
+  const anew = (text: { ja?: string; ko?: string } = {}) => {
+    let id = 0;
+    const asked: { constraints: Constraints }[] = [];
+    const run = (kind: string, input: unknown) => {
+      if (kind === 'readWords') {
+        const { text: given } = input as { text: string };
+        const words = [...given.matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)].map(
+          ({ 0: word, index }): SpanPair => [index, index + word.length],
+        );
+        return Promise.resolve({ words, sentences: [] });
+      }
+      asked.push(input as { constraints: Constraints });
+      const { texts } = input as { texts: { ja: string; ko: string } };
+      const { document } = origin;
+      return Promise.resolve({
+        ...document,
+        engine: { version: '2', knowledge: 'k2' },
+        ja: { ...document.ja, text: texts.ja },
+        ko: { ...document.ko, text: texts.ko },
+      });
+    };
+    const service = createDecisionService({
+      decisions: aStore(),
+      comparer: { run: run },
+      createId: () => `d${++id}`,
+      now: () => new Date('2025-07-16T00:00:00Z'),
+    });
+    const readouts = {
+      ja: { ...origin.ja, text: text.ja ?? origin.ja.text, sha256: text.ja ? 'new' : origin.ja.sha256 },
+      ko: { ...origin.ko, text: text.ko ?? origin.ko.text, sha256: text.ko ? 'new' : origin.ko.sha256 },
+    };
+    return { service, asked, readouts };
+  };
+  const [first] = origin.document.links;
+  const confirm = {
+    kind: 'confirm',
+    on: {
+      ja: first!.ja.map((each) => spanOfPoint(origin.document, each)),
+      ko: first!.ko.map((each) => spanOfPoint(origin.document, each)),
+    },
+  } as const;
+
+  it('tells the engine what is fixed, keeps what was decided, and can be undone like a decision', async () => {
+    const { service, asked } = anew();
+    await service.decide(origin, confirm, knowing(0));
+    expect(await service.renew(origin, knowing(1))).toEqual({ ok: true, value: 2 });
+    expect(asked[0]?.constraints.links).toEqual([confirm.on]);
+    const { stored: after, desk } = await service.decided(origin);
+    expect(after.document.engine.version).toBe('2');
+    expect(desk.decided.states.links[0]).toBe('confirmed');
+    expect(desk.changes).toEqual([]);
+    await service.step(origin, 'undo', knowing(2));
+    const back = await service.decided(origin);
+    expect(back.stored.document.engine).toEqual(origin.document.engine);
+    expect(back.desk.decided.states.links[0]).toBe('confirmed');
+    expect(back.desk.log.canRedo).toBe(true);
+  });
+
+  it('refuses whoever does not know the latest', async () => {
+    const { service } = anew();
+    await service.decide(origin, confirm, knowing(0));
+    expect(await service.renew(origin, knowing(0))).toMatchObject({ ok: false, error: { kind: 'stale' } });
+  });
+
+  it('goes over to a newer text with the decisions whose words still stand', async () => {
+    const { service, asked, readouts } = anew({ ja: `前文。\n${origin.ja.text}` });
+    await service.decide(origin, confirm, knowing(0));
+    await service.renew(origin, knowing(1), readouts);
+    const moved = confirm.on.ja.map(([start, end]): SpanPair => [start + 4, end + 4]);
+    expect(asked[0]?.constraints.links).toEqual([{ ja: moved, ko: confirm.on.ko }]);
+    expect((await service.decided(origin)).desk.decided.misfits).toEqual([]);
+  });
+
+  it('lists what no longer fits with its words, and does not forget it at the next run', async () => {
+    const [start, end] = confirm.on.ja[0]!;
+    const words = origin.ja.text.slice(start, end);
+    const { service, asked, readouts } = anew({ ja: origin.ja.text.replace(words, '別の文。') });
+    await service.decide(origin, confirm, knowing(0));
+    await service.renew(origin, knowing(1), readouts);
+    await service.renew(origin, knowing(2));
+    expect(asked.at(-1)?.constraints.links).toEqual([]);
+    const { misfits } = (await service.decided(origin)).desk.decided;
+    expect(misfits).toMatchObject([{ reason: 'text-changed', words: { ja: [words] } }]);
   });
 });
