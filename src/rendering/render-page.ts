@@ -20,6 +20,8 @@ export type Template =
   | 'readouts'
   | 'new-readout'
   | 'readout'
+  | 'versions'
+  | 'against'
   | 'calls'
   | 'call'
   | 'trash'

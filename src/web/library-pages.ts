@@ -8,6 +8,8 @@ import { toDeletePage, type DeletePageInput } from '../view-models/library/delet
 import { toNewReadoutPage, type NewReadoutPageInput } from '../view-models/library/new-readout-page';
 import { toReadoutPage, type ReadoutPageInput } from '../view-models/library/readout-page';
 import { toReadoutsPage, type ReadoutsPageInput } from '../view-models/library/readouts-page';
+import { toAgainstPage, type AgainstPageInput } from '../view-models/library/against-page';
+import { toVersionsPage, type VersionsPageInput } from '../view-models/library/versions-page';
 import { toTrashPage, type TrashPageInput } from '../view-models/library/trash-page';
 
 export type Content<T> = Omit<T, 'tr'>;
@@ -18,6 +20,8 @@ export interface LibraryPages {
   readonly readouts: Draw<ReadoutsPageInput>;
   readonly newReadout: Draw<NewReadoutPageInput>;
   readonly readout: Draw<ReadoutPageInput>;
+  readonly versions: Draw<VersionsPageInput>;
+  readonly against: Draw<AgainstPageInput>;
   readonly calls: Draw<CallsPageInput>;
   readonly call: Draw<CallPageInput>;
   readonly trash: Draw<TrashPageInput>;
@@ -34,6 +38,8 @@ export function renderLibraryPages(i18n: I18n, renderer: Renderer): LibraryPages
     readouts: (lng, content) => draw('readouts', toReadoutsPage({ tr: tr(lng), ...content })),
     newReadout: (lng, content) => draw('new-readout', toNewReadoutPage({ tr: tr(lng), ...content })),
     readout: (lng, content) => draw('readout', toReadoutPage({ tr: tr(lng), ...content })),
+    versions: (lng, content) => draw('versions', toVersionsPage({ tr: tr(lng), ...content })),
+    against: (lng, content) => draw('against', toAgainstPage({ tr: tr(lng), ...content })),
     calls: (lng, content) => draw('calls', toCallsPage({ tr: tr(lng), ...content })),
     call: (lng, content) => draw('call', toCallPage({ tr: tr(lng), ...content })),
     trash: (lng, content) => draw('trash', toTrashPage({ tr: tr(lng), ...content })),

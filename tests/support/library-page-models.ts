@@ -12,6 +12,8 @@ import { toDeletePage } from '../../src/view-models/library/delete-page';
 import { toNewReadoutPage } from '../../src/view-models/library/new-readout-page';
 import { toReadoutPage } from '../../src/view-models/library/readout-page';
 import { toReadoutsPage } from '../../src/view-models/library/readouts-page';
+import { toAgainstPage } from '../../src/view-models/library/against-page';
+import { toVersionsPage } from '../../src/view-models/library/versions-page';
 import { toTrashPage } from '../../src/view-models/library/trash-page';
 import { EMPTY_PANE_FORM } from '../../src/view-models/readout-pane';
 import { A_SUMMARY, aCall, aLibraryReadout } from './a-library';
@@ -41,10 +43,21 @@ export function libraryPages(
     comparisonIds: ['c0mp4r1s0n'],
     current: { ...aReadout('ja', { source: known }), number: 3 },
   });
+  const first = { ...aReadout('ja', { text: '合意した。' }), number: 1 };
+  const second = { ...aReadout('ja', { text: '合意を得た。' }), number: 2 };
   const none = { issuers: [], levels: [] };
   const list = { tr, query: EMPTY_READOUT_QUERY, choices: none };
   const query = { from: null, to: null, sort: 'newest', page: 1 } as const;
-  const one = { tr, call: null, comparisons: [], notice: null, form: null, problems: [], csrfToken } as const;
+  const one = {
+    tr,
+    call: null,
+    comparisons: [],
+    earlier: [],
+    notice: null,
+    form: null,
+    problems: [],
+    csrfToken,
+  } as const;
   const form = { tr, form: EMPTY_PANE_FORM, side: null, canFetch: true, csrfToken } as const;
   const searched = { ...EMPTY_READOUT_QUERY, text: '協力', level: 'leader', isPaired: true };
   const words = [{ word: '協力', others: ['협력'] }];
@@ -63,7 +76,36 @@ export function libraryPages(
     ...importPages(tr),
     page('new-readout', toNewReadoutPage({ ...form, problems: [], proposed, notice: 'proposed' })),
     page('new-readout', toNewReadoutPage({ ...form, problems: everyProblem, proposed: {}, notice: null })),
-    page('readout', toReadoutPage({ ...one, readout: aLibraryReadout('ko') })),
+    page('readout', toReadoutPage({ ...one, readout: aLibraryReadout('ko'), earlier: [ko!] })),
+    page(
+      'versions',
+      toVersionsPage({
+        tr,
+        readout: full,
+        versions: [first, second],
+        old: first,
+        now: second,
+        runs: [
+          { kind: 'same', old: [[0, 2]], now: [[0, 2]] },
+          { kind: 'removed', old: [[2, 4]], now: [] },
+          { kind: 'added', old: [], now: [[2, 5]] },
+        ],
+      }),
+    ),
+    page(
+      'against',
+      toAgainstPage({
+        tr,
+        old: full,
+        now: aLibraryReadout('ja', { current: { ...second, number: 1 } }),
+        pairs: [
+          { old: [0, 3], now: [0, 3], runs: [{ kind: 'same', old: [[0, 3]], now: [[0, 3]] }] },
+          { old: [0, 3], now: [0, 3], runs: [{ kind: 'added', old: [], now: [[0, 3]] }] },
+          { old: null, now: [0, 3], runs: [] },
+          { old: [0, 3], now: null, runs: [] },
+        ],
+      }),
+    ),
     page(
       'readout',
       toReadoutPage({ ...one, readout: aLibraryReadout('ja', { deletedAt: '2025-07-01T00:00:00.000Z' }) }),

@@ -115,6 +115,8 @@ function stubLibraryPages(): LibraryPages {
     readouts: show('readouts'),
     newReadout: show('new-readout'),
     readout: show('readout'),
+    versions: show('versions'),
+    against: show('against'),
     calls: show('calls'),
     call: show('call'),
     trash: show('trash'),

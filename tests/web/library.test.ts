@@ -236,3 +236,32 @@ describe('a comparison', () => {
     await request(test.app).get(`/comparisons/${id}`).expect(200);
   });
 });
+
+describe('versions of a readout', () => {
+  const url = 'https://www.mofa.example.jp/press/1.html';
+  it('are compared word by word, the last two unless others are asked for', async () => {
+    const first = await test.library.add({ ...draft, side: 'ja', text: JA_TEXT, url });
+    const second = await test.library.add({ ...draft, side: 'ja', text: `${JA_TEXT} 次回も会う。`, url });
+    if (!first.ok || !second.ok) throw new Error('refused');
+    expect(second.value.outcome).toBe('new-version');
+    const { id } = first.value.readout;
+    const page = await get(`/readouts/${id}/versions`);
+    expect(page).toMatchObject({ old: { number: 1 }, now: { number: 2 } });
+    expect(page['runs']).toContainEqual(expect.objectContaining({ kind: 'added' }));
+    expect(await get(`/readouts/${id}/versions?from=2&to=2`)).toMatchObject({
+      old: { number: 2 },
+      now: { number: 2 },
+    });
+    await request(test.app).get(`/readouts/${id}/versions?from=7`).expect(404);
+    await request(test.app).get('/readouts/000000000000/versions').expect(404);
+  });
+
+  it('and two readouts of one side sentence by sentence, never one of each side', async () => {
+    const old = await add('ja', JA_TEXT);
+    const now = await add('ja', `${JA_TEXT} 次回も会う。`);
+    const other = await add('ko', KO_TEXT);
+    const { pairs } = await get(`/readouts/${now.id}/against/${old.id}`);
+    expect(pairs).toContainEqual(expect.objectContaining({ old: null }));
+    await request(test.app).get(`/readouts/${now.id}/against/${other.id}`).expect(404);
+  });
+});

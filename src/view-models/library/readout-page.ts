@@ -73,6 +73,9 @@ export interface ReadoutPage {
   readonly address: string;
   readonly hasVersions: boolean;
   readonly versions: Linked;
+  readonly hasEarlier: boolean;
+  readonly earlierHeading: string;
+  readonly earlier: readonly Linked[];
   readonly textHeading: string;
   readonly lines: readonly string[];
   readonly callHeading: string;
@@ -101,6 +104,8 @@ export interface ReadoutPageInput {
   readonly readout: LibraryReadout;
   readonly call: LibraryCall | null;
   readonly comparisons: readonly ComparisonSummary[];
+  /** Earlier readouts of the same side, the latest first. */
+  readonly earlier: readonly LibraryReadout[];
   readonly notice: ReadoutNotice | null;
   /** What was typed about the source, where it could not be kept. */
   readonly form: PaneForm | null;
@@ -134,6 +139,12 @@ export function toReadoutPage(input: ReadoutPageInput): ReadoutPage {
       href: `${path}/versions?lng=${tr.lng}`,
       label: tr.t('library.readout.versions', { count: readout.versionCount }),
     },
+    hasEarlier: input.earlier.length > 0,
+    earlierHeading: tr.t('library.against.links'),
+    earlier: input.earlier.map((other) => ({
+      href: `${path}/against/${other.id}?lng=${tr.lng}`,
+      label: tr.t('library.against.link', { title: readoutTitle(other), day: dayOf(tr, other) }),
+    })),
     textHeading: tr.t('library.readout.text'),
     lines: current.text.split(/\r?\n/u).filter((line) => line.trim() !== ''),
     ...toCallPart(input),

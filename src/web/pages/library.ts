@@ -6,6 +6,7 @@ import { createCallHandlers } from './calls';
 import { createNewReadoutHandlers } from './new-readout';
 import { createReadoutHandlers } from './readouts';
 import { createTrashHandlers } from './trash';
+import { createVersionHandlers } from './versions';
 
 /** The addresses of the library. Those with a name come before those with an id. */
 export function routeLibrary(router: IRouter, parts: AppParts, tokens: FormTokens): void {
@@ -13,10 +14,13 @@ export function routeLibrary(router: IRouter, parts: AppParts, tokens: FormToken
   const fresh = createNewReadoutHandlers(parts, tokens);
   const calls = createCallHandlers(parts, tokens);
   const trash = createTrashHandlers(parts, tokens);
+  const versions = createVersionHandlers(parts);
   routePath(router, '/readouts', { get: readouts.getReadouts, post: fresh.postReadout });
   routePath(router, '/readouts/new', { get: fresh.getForm });
   routePath(router, '/readouts/trash', { get: trash.getTrash });
   routePath(router, '/readouts/:id', { get: readouts.getReadout });
+  routePath(router, '/readouts/:id/versions', { get: versions.getVersions });
+  routePath(router, '/readouts/:id/against/:other', { get: versions.getAgainst });
   routePath(router, '/readouts/:id/source', { post: readouts.postSource });
   routePath(router, '/readouts/:id/part', { post: readouts.postPart });
   routePath(router, '/readouts/:id/delete', { get: trash.getDeleteReadout, post: trash.postDeleteReadout });

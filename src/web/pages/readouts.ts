@@ -1,5 +1,5 @@
 import { urlencoded, type Request, type RequestHandler, type Response } from 'express';
-import type { LibraryReadout } from '../../domain/library';
+import { EMPTY_READOUT_QUERY, type LibraryReadout } from '../../domain/library';
 import {
   READOUT_NOTICES,
   SOURCE_PANE,
@@ -88,13 +88,15 @@ type Shown = { readonly status: number } & Pick<ReadoutPageInput, 'readout'> &
 export function createReadoutPage({ library, pages }: AppParts, tokens: FormTokens) {
   return async (req: Request, res: Response, { status, ...shown }: Shown): Promise<void> => {
     const { id, callId } = shown.readout;
-    const [call, comparisons] = await Promise.all([
+    const [call, comparisons, earlier] = await Promise.all([
       callId === null ? null : library.findCall(callId),
       library.comparisonsOf(id),
+      earlierThan(library, shown.readout),
     ]);
     const html = await pages.library.readout(lngOf(res), {
       call,
       comparisons,
+      earlier,
       notice: null,
       form: null,
       problems: [],
@@ -104,4 +106,17 @@ export function createReadoutPage({ library, pages }: AppParts, tokens: FormToke
     // The page holds a token of this browser.
     res.status(status).set('Cache-Control', 'no-store').type('html').send(html);
   };
+}
+
+/** Enough to find the last call of the same kind. */
+const EARLIER = 3;
+
+/** The latest readouts of the same side whose day is not after this one's. */
+async function earlierThan(
+  library: AppParts['library'],
+  { id, side, callDate, current }: LibraryReadout,
+): Promise<readonly LibraryReadout[]> {
+  const to = callDate ?? current.source.publishedOn;
+  const { items } = await library.search({ ...EMPTY_READOUT_QUERY, side, to });
+  return items.filter((other) => other.id !== id).slice(0, EARLIER);
 }
