@@ -75,7 +75,7 @@ export interface ReadoutPage {
   readonly versions: Linked;
   readonly hasEarlier: boolean;
   readonly earlierHeading: string;
-  readonly earlier: readonly Linked[];
+  readonly earlier: readonly { readonly href: string; readonly title: string; readonly day: string }[];
   readonly textHeading: string;
   readonly lines: readonly string[];
   readonly callHeading: string;
@@ -143,7 +143,8 @@ export function toReadoutPage(input: ReadoutPageInput): ReadoutPage {
     earlierHeading: tr.t('library.against.links'),
     earlier: input.earlier.map((other) => ({
       href: `${path}/against/${other.id}?lng=${tr.lng}`,
-      label: tr.t('library.against.link', { title: readoutTitle(other), day: dayOf(tr, other) }),
+      title: readoutTitle(other),
+      day: dayOf(tr, other),
     })),
     textHeading: tr.t('library.readout.text'),
     lines: current.text.split(/\r?\n/u).filter((line) => line.trim() !== ''),
