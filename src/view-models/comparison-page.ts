@@ -69,6 +69,8 @@ export interface ComparisonPage {
   };
   /** The way to the analyst's desk. */
   readonly deskLink: { readonly href: string; readonly label: string };
+  /** The way to delete it; none for a sample, which is made anew at every start. */
+  readonly removeLinks: readonly { readonly href: string; readonly label: string }[];
   readonly exports: { readonly heading: string; readonly links: readonly ExportLink[] };
   readonly views: { readonly label: string; readonly links: readonly NavLink[] };
   readonly legend: Legend;
@@ -152,6 +154,10 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
       text: toFindingsText({ tr, heading, call, sources, findings, lines: colophon.lines }),
     },
     deskLink: { href: `/comparisons/${stored.id}/desk?lng=${tr.lng}`, label: tr.t('comparison.desk.link') },
+    removeLinks:
+      stored.sample === null
+        ? [{ href: `/comparisons/${stored.id}/delete?lng=${tr.lng}`, label: tr.t('library.readout.delete') }]
+        : [],
     exports: toExports(tr, stored.id),
     views: toViews(tr, path, view),
     legend: toLegend(tr),
