@@ -115,7 +115,11 @@ export function readSide(
   return {
     text,
     clauses,
-    call: callAccount(text, clauses, { lexicon: parts.lexicons[side], knowledge: parts.knowledge }),
+    call: callAccount(text, clauses, {
+      lexicon: parts.lexicons[side],
+      knowledge: parts.knowledge,
+      callersIn: parts.callers[side],
+    }),
     terms: withoutHomographs(mentionsIn(all, parts.terms[side])),
   };
 }

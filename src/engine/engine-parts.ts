@@ -1,6 +1,7 @@
 import type { EvidenceKind } from '../domain/link';
 import type { BySide } from '../domain/side';
 import type { LinkModels } from './align/model';
+import type { MayBe } from './call/office-holders';
 import type { CountryRunFinder } from './bridge/country-runs';
 import type { Lexicon } from './bridge/lexicon';
 import type { Clause, LabelledClause } from './clause';
@@ -23,6 +24,8 @@ export interface EngineParts {
   readonly namings: BySide<Lexicon>;
   readonly places: BySide<Lexicon>;
   readonly labellers: BySide<Labeller>;
+  /** Finds those whom a text calls by family name and title. */
+  readonly callers: BySide<(norm: string) => readonly MayBe[]>;
   readonly models: LinkModels;
   /** Kinds of evidence that are left out, to measure what each is worth. */
   readonly without?: ReadonlySet<EvidenceKind>;

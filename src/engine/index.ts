@@ -7,6 +7,7 @@ import type { TextWords } from '../domain/text-words';
 import { withoutOrder, type LinkModels } from './align/model';
 import { createCountryRunFinder } from './bridge/country-runs';
 import { buildLexicon } from './bridge/lexicon';
+import { officeHolders } from './call/office-holders';
 import { compareTexts } from './compare';
 import type { EngineParts } from './engine-parts';
 import type { Knowledge } from './knowledge';
@@ -64,6 +65,10 @@ export function compileParts({
     namings: namingLexicons(knowledge),
     places: placeLexicons(knowledge),
     labellers: { ja: createLabeller('ja', knowledge), ko: createLabeller('ko', knowledge) },
+    callers: {
+      ja: officeHolders('ja', knowledge.people, knowledge.offices),
+      ko: officeHolders('ko', knowledge.people, knowledge.offices),
+    },
     models: without.has('order') ? blindToOrder(knowledge.linkModels) : knowledge.linkModels,
     without,
   };

@@ -6,13 +6,17 @@ import type { Lexicon } from '../bridge/lexicon';
 import type { Knowledge } from '../knowledge';
 import { findFigures } from '../quantities';
 import type { CalendarDate, ClockTime, Duration, Figure } from '../quantities/quantity';
+import { dayOfCall } from './day';
 import { findParticipants } from './participants';
+import type { MayBe } from './office-holders';
 import { inferYear, isoDate } from './year';
 
 /** What the facts of the call are read from. */
 export interface CallParts {
   readonly lexicon: Lexicon;
   readonly knowledge: Knowledge;
+  /** Finds those whom a text calls by family name and title. */
+  readonly callersIn: (norm: string) => readonly MayBe[];
 }
 
 /** The call as one side gives it: from the title, the dateline and the lead. */
@@ -23,23 +27,31 @@ export function callAccount(
 ): CallAccount {
   const figures = findFigures(text.norm, text.side);
   const lead = leadClauses(clauses);
-  const inLead = figures.filter((figure) => lead.some((clause) => inside(figure, clause)));
+  const within = (given: readonly LabelledClause[]) =>
+    figures.filter((figure) => given.some((clause) => inside(figure, clause)));
+  const inLead = within(lead);
+  // What the body tells of the talks themselves: 통화는 약 20분간 이어졌다.
+  const ofTalks = within(
+    clauses.filter((clause) => clause.act === 'report' && clause.sentence.role === 'body'),
+  );
   const people = findParticipants(clauses, lead, parts.lexicon, parts.knowledge);
   const hints = {
     dates: figures.filter((figure) => figure.kind === 'date'),
     people: people.map((participant) => participant.person),
     offices: parts.knowledge.offices,
+    callers: lead.flatMap((clause) => parts.callersIn(text.norm.slice(clause.start, clause.end))),
     norm: text.norm,
   };
-  const date = dateOf(inLead, lead, text);
+  const date = dayOfCall(figures, lead, text);
   return {
     date: date && {
       value: isoDate({ ...date, year: inferYear(date, hints) }),
       span: text.toOriginal(...date.range),
       isApproximate: false,
     },
-    startTime: startTimeOf(inLead, text),
-    durationMinutes: durationOf(inLead, text),
+    startTime: startTimeOf(inLead, text) ?? startTimeOf(ofTalks, text),
+    durationMinutes:
+      durationOf(sinceDay(inLead, date), text) ?? durationOf(inLead, text) ?? durationOf(ofTalks, text),
     participants: people
       .filter((participant) => participant.isInLead)
       .map(({ country, person, range }): Participant => ({
@@ -63,40 +75,6 @@ export function leadClauses(clauses: readonly LabelledClause[]): readonly Labell
   return [...marked, ...clauses.filter((clause) => sentences.slice(0, 2).includes(clause.sentence))];
 }
 
-/** The day of the call: the first full day of the lead, else of the dateline, else of the title. */
-function dateOf(
-  figures: readonly Figure[],
-  lead: readonly LabelledClause[],
-  text: EngineText,
-): CalendarDate | null {
-  const dates = figures.filter(
-    (figure): figure is CalendarDate =>
-      figure.kind === 'date' && figure.month !== null && figure.day !== null,
-  );
-  for (const role of ['lead', 'body', 'dateline', 'title']) {
-    const found = dates.find((date) =>
-      lead.some((clause) => clause.sentence.role === role && inside(date, clause)),
-    );
-    if (found) return found;
-  }
-  return dayOnly(text);
-}
-
-/** 오늘(9일): only the day is written. */
-function dayOnly(text: EngineText): CalendarDate | null {
-  const found = /(?:오늘|어제|本日|今日)\s?[(（](?:(\d{1,2})[월月]\s?)?(\d{1,2})[일日]/u.exec(text.norm);
-  if (!found?.[1]) return null;
-  const end = found.index + found[0].length;
-  return {
-    kind: 'date',
-    range: [found.index, end],
-    year: null,
-    month: Number(found[1]),
-    day: Number(found[2]),
-    weekday: null,
-  };
-}
-
 // 現地時間9月23日午前9時（日本時間同日午後10時）: the two governments share one time zone, so their own clock is the one to compare.
 const OWN_CLOCK = /(?:日本時間|韓国時間|한국\s?시간|한국시각|일본\s?시간)[^。.\n]{0,12}$/u;
 
@@ -115,6 +93,10 @@ function startTimeOf(figures: readonly Figure[], text: EngineText): Given<string
   };
 }
 
+/** What follows the day of the call: in 11月15日に約50分会談し、本日12月2日、約10分会談した the length of today's. */
+const sinceDay = (figures: readonly Figure[], day: CalendarDate | null): readonly Figure[] =>
+  day === null ? figures : figures.filter((figure) => figure.range[0] >= day.range[1]);
+
 // 計, 合わせて, 총: the sum of parts that are given too.
 const TOTAL = /(?:計|合計|合わせて|総計|총|모두|합쳐)\s?(?:約|약)?$/u;
 
@@ -124,12 +106,32 @@ function durationOf(figures: readonly Figure[], text: EngineText): Given<number>
     TOTAL.test(text.norm.slice(Math.max(0, each.range[0] - 6), each.range[0])),
   );
   const duration = total ?? durations[0];
-  if (!duration) return null;
+  if (!duration) return fromTo(figures, text);
   return {
     value: duration.minutes,
     span: text.toOriginal(...duration.range),
     isApproximate: duration.isApproximate,
   };
+}
+
+/** What stands between the start and the end: 14時5分から14時40分まで, 14:00~15:30, 오후 2시부터 3시까지. */
+const UNTIL = /^\s?(?:から|より|부터|[~〜～–—-])\s?$/u;
+const DAY = 24 * 60;
+
+/** The length where only its start and its end are written. */
+function fromTo(figures: readonly Figure[], text: EngineText): Given<number> | null {
+  const times = figures.filter((figure): figure is ClockTime => figure.kind === 'time');
+  for (const [i, end] of times.entries()) {
+    const start = times[i - 1];
+    if (!start || !UNTIL.test(text.norm.slice(start.range[1], end.range[0]))) continue;
+    // 午後2時から3時まで: the half of the day is written once.
+    const isHalved = /[^\d:：]/u.test(text.norm.slice(...start.range)[0] ?? '');
+    const half = isHalved && !end.isSure && start.minutes >= DAY / 2 ? DAY / 2 : 0;
+    const value = (end.minutes + half - start.minutes + DAY) % DAY;
+    if (value === 0) continue;
+    return { value, span: text.toOriginal(start.range[0], end.range[1]), isApproximate: false };
+  }
+  return null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { OfficeTerm } from '../knowledge';
+import type { MayBe } from './office-holders';
 import type { CalendarDate } from '../quantities/quantity';
 
 /** What a text tells about the year of its call when the day is written without one. */
@@ -7,6 +8,8 @@ export interface YearHints {
   /** Ids of the people that the text names. */
   readonly people: readonly string[];
   readonly offices: readonly OfficeTerm[];
+  /** For each of those whom the lead calls by family name and title, the terms of all whom that may be. */
+  readonly callers: readonly MayBe[];
   readonly norm: string;
 }
 
@@ -72,17 +75,23 @@ function isWeekdayRight(date: CalendarDate, year: number): boolean {
 const FIRST_YEAR = 1998;
 const LAST_YEAR = 2045;
 
-function officeYears(date: CalendarDate, { people, offices }: YearHints): number[] {
-  const holders = people.filter((person) => offices.some((office) => office.person === person));
-  const inOffice = (person: string, day: string) =>
-    offices.some(
-      (office) => office.person === person && office.from <= day && (office.to === null || day <= office.to),
-    );
+/** The years in which all were in office; if none, those in which all were who are named in full. */
+function officeYears(date: CalendarDate, { people, offices, callers }: YearHints): number[] {
+  const inFull = people.flatMap((person): MayBe[] => {
+    const terms = offices.filter((office) => office.person === person);
+    return terms.length > 0 ? [terms] : [];
+  });
+  const years = yearsOf(date, [...inFull, ...callers]);
+  return years.length > 0 || callers.length === 0 ? years : yearsOf(date, inFull);
+}
+
+function yearsOf(date: CalendarDate, holders: readonly MayBe[]): number[] {
   if (holders.length === 0) return [];
   const years: number[] = [];
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
     const day = isoDate({ ...date, year });
-    if (isWeekdayRight(date, year) && holders.every((person) => inOffice(person, day))) years.push(year);
+    const isTerm = ({ from, to }: OfficeTerm) => from <= day && (to === null || day <= to);
+    if (isWeekdayRight(date, year) && holders.every((terms) => terms.some(isTerm))) years.push(year);
   }
   return years;
 }

@@ -130,6 +130,8 @@ export function actBy(actor: Actor, act: Act, cue: string): Act {
   const isOne = actor === 'jp' || actor === 'kr' || actor === 'third';
   if (act === 'confirm' && isOne && /^(?:を共有|를? ?공유|을 ?공유)/u.test(cue)) return 'state';
   if (act === 'discuss' && isOne && /取り上げ|다루|다뤘|거론/u.test(cue)) return 'state';
+  // What both promise they agree; what one promises it means to do: 協力を約束した, 협조를 약속했다.
+  if (act === 'agree' && isOne && /約束|약속/u.test(cue)) return 'intend';
   if (act === 'request' && actor === 'both' && /자고/u.test(cue)) return 'agree';
   return act;
 }

@@ -25,6 +25,7 @@ export function buildRoster(knowledge: Knowledge, side: Side): Roster {
       const text = phrase
         .replace(/[(（][^)）]*[)）]?/gu, '')
         .replace(/[「」『』"'“”‘’]/gu, '')
+        .replace(COMPANY, '')
         .trim();
       if (text === '') return null;
       const party = partyOf(text);
@@ -39,6 +40,9 @@ export function buildRoster(knowledge: Knowledge, side: Side): Roster {
     },
   };
 }
+
+/** Who comes along does not change whose side acts: 総理夫妻, 대통령 내외, 장관 일행. */
+const COMPANY = /(?:御?夫妻|ご夫妻|一行|\s?(?:내외(?:분)?|부부|일행))$/u;
 
 const OWN_COUNTRY: readonly (readonly [pattern: RegExp, actor: Actor])[] = [
   [
@@ -149,13 +153,18 @@ function titleIndex(titles: readonly TitleEntry[], side: Side): readonly Title[]
 }
 
 /** A person nobody has listed: 高田大臣, 박 장관. The title may belong to one side; else the family name tells. */
+/** Both countries have one: 金民錫総理 is the Korean one, 石破総理 and a 총리 without name the Japanese. */
+const PREMIER = /^(?:総理(?:大臣)?|首相|총리)$/u;
+
 function byTitle(name: string, [form, owner]: Title, side: Side): Actor | null {
   if (name === '') return owner !== 'any' ? owner : (ALONE[form] ?? null);
   if (side === 'ja') {
-    if (owner !== 'any' && !/^[ァ-ヴー・]+$/u.test(name)) return owner;
-    return sideOfKanjiName(name);
+    const guess = sideOfKanjiName(name);
+    if (PREMIER.test(form) && guess === 'kr') return guess;
+    return owner !== 'any' && !/^[ァ-ヴー・]+$/u.test(name) ? owner : guess;
   }
   const guess = sideOfHangulName(name);
+  if (PREMIER.test(form) && guess === 'kr') return guess;
   // 장관 is what Korean calls any minister but a Japanese one, 총리 the head of any government but its own.
   if (form === '장관') return guess === 'third' ? 'third' : 'kr';
   return owner !== 'any' ? owner : guess;

@@ -1,4 +1,5 @@
 import type { Side } from '../../domain/side';
+import { numeralValue } from './numerals';
 import type { CalendarDate } from './quantity';
 
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, R: 2018, H: 1988 };
@@ -9,6 +10,11 @@ interface Rule {
   readonly side: Side;
 }
 
+// 三月十六日, 令和五年, 二〇二五年: in kanji as well.
+const JA_TWO = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
+const JA_YEAR =
+  '(?:(?<era>令和|平成|昭和)(?<eraYear>\\d+|元|[一二三四五六七八九十]{1,3})|(?<year>\\d{4}|[〇一二三四五六七八九]{4}))年';
+
 const named = (side: Side, source: string): Rule => ({ side, regex: new RegExp(source, 'gu') });
 const JA_WEEKDAY = '(?:\\s?[(（](?<weekday>[日月火水木金土])(?:曜日?)?[)）])?';
 const KO_WEEKDAY = '(?:\\s?\\((?<weekday>[일월화수목금토])(?:요일)?[^)]{0,8}\\))?';
@@ -16,12 +22,9 @@ const KO_WEEKDAY = '(?:\\s?\\((?<weekday>[일월화수목금토])(?:요일)?[^)]
 /** The ways in which both governments write dates, the fuller first: what a rule has taken no later rule sees. */
 const RULES: readonly Rule[] = [
   // 令和2年9月24日(木曜日), 2024年12月23日
-  named(
-    'ja',
-    `(?:(?<era>令和|平成|昭和)(?<eraYear>\\d+|元)|(?<year>\\d{4}))年(?<month>\\d{1,2})月(?<day>\\d{1,2})日${JA_WEEKDAY}`,
-  ),
-  named('ja', `(?<month>\\d{1,2})月(?<day>\\d{1,2})日${JA_WEEKDAY}`),
-  named('ja', '(?:(?<era>令和|平成|昭和)(?<eraYear>\\d+|元)|(?<year>\\d{4}))年(?<month>\\d{1,2})月'),
+  named('ja', `${JA_YEAR}(?<month>${JA_TWO})月(?<day>${JA_TWO})日${JA_WEEKDAY}`),
+  named('ja', `(?<month>${JA_TWO})月(?<day>${JA_TWO})日${JA_WEEKDAY}`),
+  named('ja', `${JA_YEAR}(?<month>${JA_TWO})月`),
   named(
     'ja',
     '(?:(?<era>令和|平成|昭和)(?<eraYear>\\d+|元)|(?<year>1[89]\\d\\d|20\\d\\d))年(?!間|以上|ぶり|余り|半)',
@@ -65,7 +68,7 @@ export function findDates(norm: string, side: Side): CalendarDate[] {
 function toDate(match: RegExpMatchArray & { index?: number }, side: Side): CalendarDate {
   const groups = match.groups ?? {};
   const start = match.index ?? 0;
-  const number = (name: string) => (groups[name] === undefined ? null : Number(groups[name]));
+  const number = (name: string) => (groups[name] === undefined ? null : numeralValue(groups[name]));
   const weekday = groups['weekday'];
   return {
     kind: 'date',
@@ -80,7 +83,7 @@ function toDate(match: RegExpMatchArray & { index?: number }, side: Side): Calen
 function eraYear(era: string | undefined, year: string | undefined): number | null {
   const base = era === undefined ? undefined : ERAS[era];
   if (base === undefined || year === undefined) return null;
-  return base + (year === '元' ? 1 : Number(year));
+  return base + (year === '元' ? 1 : numeralValue(year));
 }
 
 const shortYear = (year: string | undefined): number | null =>

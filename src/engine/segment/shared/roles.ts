@@ -162,8 +162,15 @@ function isBelow(block: DraftBlock, above: DraftBlock, aboveRole: BlockRole): bo
   return aboveRole === 'nouns' || markerKind(block.marker) !== markerKind(above.marker);
 }
 
+/** Who did it stands at the head of a point in note form: 일측은 기존 입장 견지, 日本側より、進捗を説明. */
+const PARTY_FIRST: Readonly<Record<Side, RegExp>> = {
+  ja: /^(?:双方|日本側|韓国側|我が方|先方|両[\p{Script=Han}]{1,3})(?:は|より|から|、)/u,
+  ko: /^(?:우리 ?측|일 ?측|일본 ?측|한국 ?측|양측|양국|양 ?(?:장관|정상|차관|국장|대표))(?:은|는|이|,)/u,
+};
+
 /** 인적 교류, 부대 교류 등 / 半導体; not 외교당국 간 소통 강화, which says what is to be done. */
 function isNounList(text: string, side: Side): boolean {
+  if (PARTY_FIRST[side].test(text)) return false;
   return (
     text.length <= SHORT_LINE / 2 ||
     /[、,・·]|及び|並びに| 및 |등$|等$/u.test(text) ||

@@ -146,6 +146,17 @@ describe('segment: roles', () => {
     ]);
   });
 
+  it('takes a short item that says who did it for a point, not for a list of nouns', () => {
+    const text = [
+      '양 차관은 5월 2일 협의를 가졌다.',
+      'ㅇ 우리측, 피해자 의견 수렴 경과 설명',
+      'ㅇ 일측은 기존 입장 견지',
+    ].join('\n');
+    expect(rolesIn('ko', text).map(([role]) => role)).toEqual(['lead', 'body', 'body']);
+    const japanese = '両次官は、5月2日、協議を行った。\n・日本側より進捗説明\n・先方から謝意';
+    expect(rolesIn('ja', japanese).map(([role]) => role)).toEqual(['lead', 'body', 'body']);
+  });
+
   it('takes an opening sentence with an outcome for body, not for lead', () => {
     expect(rolesIn('ja', '大臣は、長官と会談を行い、協力を進めることで一致しました。')[0]?.[0]).toBe('body');
     expect(rolesIn('ko', '조 장관은 통화를 갖고 협력을 강화하기로 했다.')[0]?.[0]).toBe('body');
