@@ -13,6 +13,7 @@ import { exportHtml } from './export/export-html';
 import { createI18n, type I18n } from './i18n';
 import { composeImport, DATABASE_FILE } from './compose-import';
 import { composeIntake } from './compose-intake';
+import { composePairing } from './compose-pairing';
 import { checkTexts, readMany, type FetchPolicy } from './intake';
 import { createRenderer, type Renderer } from './rendering/render-page';
 import { inProcessComparer, type Comparer } from './services/comparer';
@@ -25,7 +26,8 @@ import { createOtherNames } from './services/other-names';
 import { readSamples } from './services/read-samples';
 import { createVersionService } from './services/versions/version-service';
 import { startWorkerComparer } from './services/worker-comparer';
-import { openDatabase } from './store/sqlite/open-database';
+import type { ComparisonStore } from './store/comparison-store';
+import { openDatabase, type Database } from './store/sqlite/open-database';
 import { SqliteDecisionStore } from './store/sqlite/sqlite-decision-store';
 import { SqliteComparisonStore } from './store/sqlite/sqlite-comparison-store';
 import { SqliteLibraryStore } from './store/sqlite/sqlite-library-store';
@@ -77,16 +79,7 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
   const now = () => new Date();
   const service = createComparisonService({ store, comparer, checkTexts, createId, now });
   await ensureSamples(service, log);
-  const libraryStore = new SqliteLibraryStore(db);
-  const library = createLibraryService({
-    library: libraryStore,
-    comparisons: store,
-    comparer,
-    checkTexts,
-    otherNames: createOtherNames(knowledge),
-    createId,
-    now,
-  });
+  const { library, ...ofLibrary } = composeLibrary({ db, store, comparer, knowledge, log });
   await library.purge();
   const intake = composeIntake(config.fetch, options.fetchPolicy);
   const imports = createImportService({
@@ -102,8 +95,8 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
     service,
     library,
     imports,
+    ...ofLibrary,
     termbase: termbase.service,
-    readoutVersions: createVersionService({ library: libraryStore, comparer }),
     decisions: createDecisionService({ decisions, comparer, createId, now }),
     ...composePages({ i18n, renderer, knowledge, comparer }),
     ...intake,
@@ -151,6 +144,39 @@ function startThreads({ engineThreads }: Config, termbase: Termbase): Promise<Co
     maxMegabytes: MAX_ENGINE_MEGABYTES,
     maxPoints: MAX_POINTS,
   });
+}
+
+interface LibraryParts {
+  readonly db: Database;
+  readonly store: ComparisonStore;
+  readonly comparer: Comparer;
+  readonly knowledge: Knowledge;
+  readonly log: Log;
+}
+
+function composeLibrary({
+  db,
+  store,
+  comparer,
+  knowledge,
+  log,
+}: LibraryParts): Pick<AppParts, 'library' | 'pairing' | 'readoutVersions'> {
+  const libraryStore = new SqliteLibraryStore(db);
+  const library = createLibraryService({
+    library: libraryStore,
+    comparisons: store,
+    comparer,
+    checkTexts,
+    otherNames: createOtherNames(knowledge),
+    createId,
+    now: () => new Date(),
+  });
+  const onError = (error: unknown) => log.error({ err: error }, 'a readout could not be read for pairing');
+  return {
+    library,
+    pairing: composePairing({ store: libraryStore, library, comparer, onError }),
+    readoutVersions: createVersionService({ library: libraryStore, comparer }),
+  };
 }
 
 /** What /healthz says; the termbase changes while the program runs. */

@@ -17,6 +17,7 @@ export const AREAS = [
   'library',
   'calls',
   'imports',
+  'pairing',
   'method',
   'errors',
   'export',

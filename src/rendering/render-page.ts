@@ -22,6 +22,7 @@ export type Template =
   | 'readout'
   | 'versions'
   | 'against'
+  | 'pairs'
   | 'calls'
   | 'call'
   | 'trash'

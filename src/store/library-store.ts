@@ -59,7 +59,10 @@ export interface LibraryStore {
   issuers(): Promise<readonly IssuerCount[]>;
   /** Levels that profiles name. */
   levels(): Promise<readonly string[]>;
-  /** Puts what is known of a version's source in the place of what was; false when there is no such version. */
+  /**
+   * Puts what is known of a version's source in the place of what was; false when there is no such version. A profile is to be
+   * made anew when the title or the day of publication changes.
+   */
   editSource(id: string, version: number, source: ReadoutSource): Promise<boolean>;
   /** Puts a readout in the trash; false when there is none, or it is there already. */
   remove(id: string, at: string): Promise<boolean>;
@@ -88,6 +91,10 @@ export interface LibraryStore {
   unread(profileVersion: string, limit: number): Promise<readonly UnreadVersion[]>;
   /** False when there is no such version. */
   setProfile(id: string, version: number, profile: StoredProfile): Promise<boolean>;
+  /** Something that differs whenever readouts were added, edited, deleted or restored, or profiles made for them. */
+  stamp(): Promise<string>;
+  /** The call of each readout that is in one; nothing of the trash. */
+  membership(): Promise<ReadonlyMap<string, string>>;
   /** The id of the newest comparison of two current versions, else null. */
   comparisonOf(ja: string, ko: string): Promise<string | null>;
 }

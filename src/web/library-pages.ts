@@ -6,6 +6,7 @@ import { toCallPage, type CallPageInput } from '../view-models/library/call-page
 import { toCallsPage, type CallsPageInput } from '../view-models/library/calls-page';
 import { toDeletePage, type DeletePageInput } from '../view-models/library/delete-page';
 import { toNewReadoutPage, type NewReadoutPageInput } from '../view-models/library/new-readout-page';
+import { toPairsPage, type PairsPageInput } from '../view-models/library/pairs-page';
 import { toReadoutPage, type ReadoutPageInput } from '../view-models/library/readout-page';
 import { toReadoutsPage, type ReadoutsPageInput } from '../view-models/library/readouts-page';
 import { toAgainstPage, type AgainstPageInput } from '../view-models/library/against-page';
@@ -22,6 +23,7 @@ export interface LibraryPages {
   readonly readout: Draw<ReadoutPageInput>;
   readonly versions: Draw<VersionsPageInput>;
   readonly against: Draw<AgainstPageInput>;
+  readonly pairs: Draw<PairsPageInput>;
   readonly calls: Draw<CallsPageInput>;
   readonly call: Draw<CallPageInput>;
   readonly trash: Draw<TrashPageInput>;
@@ -40,6 +42,7 @@ export function renderLibraryPages(i18n: I18n, renderer: Renderer): LibraryPages
     readout: (lng, content) => draw('readout', toReadoutPage({ tr: tr(lng), ...content })),
     versions: (lng, content) => draw('versions', toVersionsPage({ tr: tr(lng), ...content })),
     against: (lng, content) => draw('against', toAgainstPage({ tr: tr(lng), ...content })),
+    pairs: (lng, content) => draw('pairs', toPairsPage({ tr: tr(lng), ...content })),
     calls: (lng, content) => draw('calls', toCallsPage({ tr: tr(lng), ...content })),
     call: (lng, content) => draw('call', toCallPage({ tr: tr(lng), ...content })),
     trash: (lng, content) => draw('trash', toTrashPage({ tr: tr(lng), ...content })),

@@ -11,6 +11,7 @@ import type { DecisionService } from '../services/decision-service';
 import type { ImportComparison } from '../services/import-comparison';
 import type { ImportService } from '../services/import-service';
 import type { VersionService } from '../services/versions/version-service';
+import type { PairingService } from '../services/pairing/pairing-service';
 import type { LibraryService } from '../services/library-service';
 import type { TermbaseService } from '../services/termbase/termbase-service';
 import type { TermbasePages } from './termbase-pages';
@@ -98,6 +99,7 @@ export interface AppParts {
   readonly service: ComparisonService;
   readonly library: LibraryService;
   readonly imports: ImportService;
+  readonly pairing: PairingService;
   readonly decisions: DecisionService;
   readonly readoutVersions: VersionService;
   readonly termbase: TermbaseService;

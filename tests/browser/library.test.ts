@@ -7,6 +7,11 @@ import { aTranslator } from '../support/faces';
 import { accessibilityProblems, overflowAt, unfold } from '../support/page-checks';
 
 const WIDTHS = [390, 1440];
+/** One call, told by both sides; composed. */
+const PHONE = [
+  '日韓外相電話会談\n2027年3月4日、午後3時から約20分間、倉田誠一外務大臣は、南宮振宇（ナムグン・ジヌ）韓国外交部長官と電話会談を行いました。\n両外相は、緊密に連携していくことを確認しました。',
+  '한일 외교장관 통화\n남궁진우 외교부 장관은 2027년 3월 4일 오후 3시부터 20분간 구라타 세이이치 일본 외무대신과 통화를 가졌다.\n양 장관은 긴밀히 협력해 나가기로 하였다.',
+];
 
 describeInBrowser('the library', () => {
   let tr: Translator;
@@ -26,7 +31,7 @@ describeInBrowser('the library', () => {
     await page.goto('/calls');
     const call = await page.locator('.calls th a').first().getAttribute('href');
     const [one = '', event = ''] = [readout, call].map((href) => href?.split('?')[0] ?? '');
-    return ['/readouts', '/readouts/new', '/readouts/trash', one, `${one}/delete`, '/calls', event];
+    return ['/readouts', '/readouts/new', '/readouts/trash', one, `${one}/delete`, '/calls', event, '/pairs'];
   }
 
   it('has pages that everyone can read, at any width and in every language', async () => {
@@ -58,6 +63,39 @@ describeInBrowser('the library', () => {
     await page.getByRole('link', { name: tr.t('library.names.switchOff') }).click();
     await page.waitForURL(/names=off/);
     expect(await page.locator('.readout-item[data-side="ko"]').count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+
+  it('offers readouts of one call, and pairs those that are confirmed', async () => {
+    const { page, troubles } = await program.visit();
+    for (const text of PHONE) {
+      const answer = await page.request.post('/api/readouts', { data: { text } });
+      expect(answer.status()).toBe(201);
+    }
+    await page.goto('/pairs');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: tr.t('pairing.list.confirm') }).click();
+    await page.waitForURL(/notice=confirmed/);
+    expect(await page.locator('.pair-list > li').count()).toBe(0);
+    await page.goto('/calls');
+    await page.getByText('日韓外相電話会談').first().click();
+    expect(await page.locator('.siblings [lang="ko"]').innerText()).toBe('한일 외교장관 통화');
+    await page.getByRole('button', { name: tr.t('library.readout.part') }).click();
+    await page.waitForURL(/notice=parted/);
+    const counterpart = page.locator('.counterparts li').first();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await counterpart.getByRole('button', { name: tr.t('pairing.refuse'), exact: true }).click();
+    await page.waitForURL(/notice=refused/);
+    await page
+      .locator('.counterparts')
+      .getByRole('button', { name: tr.t('pairing.allow') })
+      .click();
+    await page.waitForURL(/notice=allowed/);
+    await page
+      .locator('.counterparts')
+      .getByRole('button', { name: tr.t('pairing.compare'), exact: true })
+      .click();
+    await page.waitForURL(/\/comparisons\//);
     expect(troubles).toEqual([]);
   });
 

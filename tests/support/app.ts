@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import type { BySide } from '../../src/domain/side';
 import type { ReadoutProblem } from '../../src/domain/errors';
 import type { Comparer } from '../../src/services/comparer';
+import { composePairing } from '../../src/compose-pairing';
 import { readMany } from '../../src/intake';
 import { createComparisonService, type TextCheck } from '../../src/services/comparison-service';
 import { createDecisionService } from '../../src/services/decision-service';
@@ -74,6 +75,12 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
     otherNames: stubOtherNames,
     ...shared,
   });
+  const pairing = composePairing({
+    store: new SqliteLibraryStore(db),
+    library,
+    comparer,
+    onError: (error) => logged.push({ level: 'error', fields: { err: error }, message: 'pairing' }),
+  });
   const readUpload: AppParts['readUpload'] = (bytes) =>
     Promise.resolve({ ok: true, value: { text: Buffer.from(bytes).toString('utf8'), proposals: {} } });
   const fetchDraft: AppParts['fetchDraft'] = () =>
@@ -106,6 +113,7 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
       csv: () => Promise.resolve('\uFEFFfinding,ja,ko\r\n'),
     },
     imports,
+    pairing,
     readUpload,
     fetchDraft,
     canFetch: true,
@@ -150,7 +158,7 @@ function stubEngine(versions: Comparer['versions']): Engine {
     }),
     profile: ({ side, publishedOn }) => ({
       side,
-      date: null,
+      date: publishedOn === null ? null : { value: publishedOn, from: 'text', others: [] },
       start: null,
       isLocalTime: false,
       durationMinutes: null,

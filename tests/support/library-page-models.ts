@@ -1,15 +1,13 @@
-import { IMPORT_OUTCOMES, LISTING_PROBLEMS, type ImportEntry } from '../../src/domain/import';
-import { PROPOSAL_ORIGINS } from '../../src/domain/intake-draft';
 import { READOUT_FIELDS } from '../../src/domain/errors';
 import { EMPTY_READOUT_QUERY, type Page } from '../../src/domain/library';
+import { PAIR_REASONS, type PairReason, type PairReasonKind } from '../../src/domain/pairing';
 import type { Translator } from '../../src/i18n';
 import type { Template } from '../../src/rendering/render-page';
-import { toImportReportPage } from '../../src/view-models/imports/import-report-page';
-import { toNewImportPage } from '../../src/view-models/imports/new-import-page';
 import { toCallPage } from '../../src/view-models/library/call-page';
 import { toCallsPage } from '../../src/view-models/library/calls-page';
 import { toDeletePage } from '../../src/view-models/library/delete-page';
 import { toNewReadoutPage } from '../../src/view-models/library/new-readout-page';
+import { toPairsPage } from '../../src/view-models/library/pairs-page';
 import { toReadoutPage } from '../../src/view-models/library/readout-page';
 import { toReadoutsPage } from '../../src/view-models/library/readouts-page';
 import { toAgainstPage } from '../../src/view-models/library/against-page';
@@ -18,6 +16,7 @@ import { toTrashPage } from '../../src/view-models/library/trash-page';
 import { EMPTY_PANE_FORM } from '../../src/view-models/readout-pane';
 import { A_SUMMARY, aCall, aLibraryReadout } from './a-library';
 import { aReadout } from './a-stored-comparison';
+import { importPages } from './import-page-models';
 
 const csrfToken = 't';
 const pageOf = <T>(items: readonly T[], page = 1, pageCount = 1): Page<T> => ({
@@ -29,6 +28,32 @@ const pageOf = <T>(items: readonly T[], page = 1, pageCount = 1): Page<T> => ({
 const everyProblem = READOUT_FIELDS.map((field) => ({ code: 'empty', field }) as const);
 const proposal = { value: 'x', origin: 'metadata' } as const;
 const proposed = { title: proposal, issuer: proposal, publishedOn: proposal, url: proposal };
+/** One of each kind, with the values that it names. */
+const VALUES: Readonly<Partial<Record<PairReasonKind, readonly (string | number)[]>>> = {
+  'same-day': ['2025-06-09'],
+  'other-clock': ['2025-06-09', '2025-06-10'],
+  'day-near': ['2025-06-09', '2025-06-10', 1],
+  'day-apart': ['2025-06-09', '2025-06-20', 11],
+  'same-time': ['12:00', '12:05'],
+  'time-apart': ['12:00', '18:00'],
+  'same-person': ['高田', '다카다'],
+  'other-person': ['高田', '김'],
+  'same-level': ['leader'],
+  'other-level': ['leader', 'minister'],
+  'same-kind': ['phone'],
+  'other-kind': ['phone', 'meeting'],
+  'same-length': [25, 30],
+  'other-length': [25, 85],
+  'same-round': [3],
+  'other-round': [3, 4],
+  'shared-content': [40],
+  'little-content': [4],
+};
+const everyReason: readonly PairReason[] = PAIR_REASONS.map((kind, index) => ({
+  kind,
+  weight: index % 2 === 0 ? 1 : -1,
+  values: VALUES[kind] ?? [],
+}));
 const known = { title: '題', issuer: '外務省', publishedOn: '2025-06-10', url: 'https://example.org/a' };
 
 /** Pages of the library that together show every part of their templates. */
@@ -53,6 +78,8 @@ export function libraryPages(
     call: null,
     comparisons: [],
     earlier: [],
+    counterparts: { items: [], isComplete: true },
+    sought: null,
     notice: null,
     form: null,
     problems: [],
@@ -74,9 +101,50 @@ export function libraryPages(
       }),
     ),
     ...importPages(tr),
+    page(
+      'pairs',
+      toPairsPage({
+        tr,
+        offered: { ...pageOf([]), isComplete: false },
+        chosen: null,
+        notice: { kind: 'nothing', count: 0 },
+        csrfToken,
+      }),
+    ),
+    page(
+      'pairs',
+      toPairsPage({
+        tr,
+        offered: {
+          ...pageOf(
+            [false, true].map((isFurther) => ({
+              ja: ja!,
+              ko: ko!,
+              score: 0.97,
+              reasons: everyReason,
+              isFurther,
+            })),
+            2,
+            3,
+          ),
+          isComplete: true,
+        },
+        chosen: [`${ja!.id} ${ko!.id}`],
+        notice: null,
+        csrfToken,
+      }),
+    ),
     page('new-readout', toNewReadoutPage({ ...form, problems: [], proposed, notice: 'proposed' })),
     page('new-readout', toNewReadoutPage({ ...form, problems: everyProblem, proposed: {}, notice: null })),
-    page('readout', toReadoutPage({ ...one, readout: aLibraryReadout('ko'), earlier: [ko!] })),
+    page(
+      'readout',
+      toReadoutPage({
+        ...one,
+        readout: aLibraryReadout('ko'),
+        earlier: [ko!],
+        sought: { text: 'x', items: [] },
+      }),
+    ),
     page(
       'versions',
       toVersionsPage({
@@ -117,6 +185,17 @@ export function libraryPages(
         readout: full,
         call: aCall(),
         comparisons: [A_SUMMARY],
+        counterparts: {
+          items: [true, false].map((isRefused) => ({
+            readout: ko!,
+            score: 0.9,
+            reasons: everyReason,
+            isOffered: true,
+            isRefused,
+          })),
+          isComplete: false,
+        },
+        sought: { text: '협력', items: [ko!] },
         notice: 'new',
         form: EMPTY_PANE_FORM,
         problems: everyProblem,
@@ -165,66 +244,6 @@ export function libraryPages(
         titles: [{ lang: 'ja', text: '題' }],
         hasExpired: true,
         csrfToken,
-      }),
-    ),
-  ];
-}
-
-function importPages(tr: Translator) {
-  const page = (template: Template, model: object) => ({ template, page: model, layout: 'main' }) as const;
-  const form = { tr, addresses: 'https://example.org/a', csrfToken };
-  const details = Object.fromEntries(
-    PROPOSAL_ORIGINS.slice(0, 6).map((origin, index) => [
-      (['title', 'issuer', 'publishedOn', 'url', 'side', 'government'] as const)[index] ?? 'title',
-      { value: 'x', origin },
-    ]),
-  );
-  const entries: readonly ImportEntry[] = [
-    ...IMPORT_OUTCOMES.map((outcome): ImportEntry => ({
-      name: 'a.html',
-      outcome,
-      problems: [],
-      readout: { id: 'r3ad0vt00001', side: 'ja', title: null },
-      details,
-    })),
-    ...LISTING_PROBLEMS.map((code): ImportEntry => ({
-      name: 'a.zip',
-      outcome: 'refused',
-      problems: [{ code }, { code: 'unknown-language', field: 'text' }, { code: 'empty', field: 'text' }],
-      readout: null,
-      details: { title: { value: 'x', origin: 'site' }, url: { value: 'x', origin: 'given' } },
-    })),
-  ];
-  const report = { id: '1mp0rt000001', startedAt: '2025-07-15T03:00:00.000Z', entries, done: 2 };
-  const ended = '2025-07-15T03:01:00.000Z';
-  return [
-    page('new-import', toNewImportPage({ ...form, refusal: null, canFetch: true, recent: [] })),
-    page(
-      'new-import',
-      toNewImportPage({
-        ...form,
-        refusal: 'nothing',
-        canFetch: false,
-        recent: [
-          { id: '1mp0rt000001', startedAt: ended, isRunning: true, total: 2 },
-          { id: '1mp0rt000002', startedAt: ended, isRunning: false, total: 2 },
-        ],
-      }),
-    ),
-    page(
-      'import-report',
-      toImportReportPage({ tr, csrfToken, report: { ...report, finishedAt: null, isCancelled: false } }),
-    ),
-    page(
-      'import-report',
-      toImportReportPage({ tr, csrfToken, report: { ...report, finishedAt: ended, isCancelled: true } }),
-    ),
-    page(
-      'import-report',
-      toImportReportPage({
-        tr,
-        csrfToken,
-        report: { ...report, entries: [], finishedAt: null, isCancelled: false },
       }),
     ),
   ];

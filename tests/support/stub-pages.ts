@@ -117,6 +117,7 @@ function stubLibraryPages(): LibraryPages {
     readout: show('readout'),
     versions: show('versions'),
     against: show('against'),
+    pairs: show('pairs'),
     calls: show('calls'),
     call: show('call'),
     trash: show('trash'),

@@ -14,9 +14,15 @@ import { weigh } from './score';
 export interface Pairing {
   /** Readouts of the other side, the likeliest first; at most `limit`. */
   candidates(readout: PairingReadout, limit: number): readonly Candidate[];
-  /** All pairs that are likely enough to be offered. `isRefused` leaves out what somebody has said is not one call. */
-  allPairs(isRefused?: (ja: string, ko: string) => boolean): OfferedPairs;
+  /** What allPairs chooses from: the likely pairs of one Japanese readout. Work for whoever may not wait for all at once. */
+  likelyPairs(readout: PairingReadout): readonly ScoredReadouts[];
+  /** Chooses among the likely pairs of all readouts. `isRefused` leaves out what somebody has said is not one call. */
+  choose(likely: readonly ScoredReadouts[], isRefused?: IsRefused): OfferedPairs;
+  /** All pairs that are likely enough to be offered. */
+  allPairs(isRefused?: IsRefused): OfferedPairs;
 }
+
+type IsRefused = (ja: string, ko: string) => boolean;
 
 /** Reads a library once; the order in which its readouts are given does not matter. */
 export function createPairing(readouts: readonly PairingReadout[]): Pairing {
@@ -37,21 +43,21 @@ export function createPairing(readouts: readonly PairingReadout[]): Pairing {
     const [a, b] = [byId.get(one), byId.get(other)];
     return a !== undefined && b !== undefined && score(a, b).score >= OFFERED_FROM;
   };
+  const likelyPairs = (readout: PairingReadout): readonly ScoredReadouts[] =>
+    candidates(readout, Infinity)
+      .filter((candidate) => candidate.score >= OFFERED_FROM)
+      .map(({ readoutId, ...rest }) => ({ ja: readout.id, ko: readoutId, ...rest }));
+  const choose: Pairing['choose'] = (likely, isRefused = () => false) =>
+    assign(
+      likely.filter(({ ja, ko }) => !isRefused(ja, ko)),
+      areTwins,
+    );
   return {
     candidates,
-    allPairs: (isRefused = () => false) => {
-      const likely = known
-        .filter(({ profile }) => profile.side === 'ja')
-        .flatMap((readout) =>
-          candidates(readout, Infinity)
-            .filter(
-              ({ readoutId, score: likelihood }) =>
-                likelihood >= OFFERED_FROM && !isRefused(readout.id, readoutId),
-            )
-            .map(({ readoutId, ...rest }): ScoredReadouts => ({ ja: readout.id, ko: readoutId, ...rest })),
-        );
-      return assign(likely, areTwins);
-    },
+    likelyPairs,
+    choose,
+    allPairs: (isRefused) =>
+      choose(known.filter(({ profile }) => profile.side === 'ja').flatMap(likelyPairs), isRefused),
   };
 }
 

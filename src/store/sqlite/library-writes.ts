@@ -139,6 +139,15 @@ export async function setSource(
   versionId: number,
   source: ReadoutSource,
 ): Promise<void> {
+  // A profile is read from the title and the day of publication as well as from the text.
+  await tx
+    .updateTable('readout_versions')
+    .set({ profile_version: null })
+    .where('id', '=', versionId)
+    .where((eb) =>
+      eb.or([eb('title', 'is not', source.title), eb('published_on', 'is not', source.publishedOn)]),
+    )
+    .execute();
   await tx.updateTable('readout_versions').set(sourceColumns(source)).where('id', '=', versionId).execute();
 }
 

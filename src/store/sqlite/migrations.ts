@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Migration, type MigrationProvider } from 'kysely';
 import { createLibrary } from './migrations/0003-library';
 import { createTermbase } from './migrations/0004-termbase';
+import { createProfileIndex } from './migrations/0005-profile-index';
 
 /**
  * The schema's history, by number. A migration that was released is never edited: the next one corrects it.
@@ -11,6 +12,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-decisions': { up: createDecisions },
   '0003-library': { up: createLibrary },
   '0004-termbase': { up: createTermbase },
+  '0005-profile-index': { up: createProfileIndex },
 };
 
 /** Their names, in the order in which they are run. */

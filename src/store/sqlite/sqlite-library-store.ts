@@ -211,8 +211,13 @@ export class SqliteLibraryStore implements LibraryStore {
       .innerJoin('readout_versions as v', 'v.id', 'r.current_version_id')
       .selectAll('v')
       .select(['r.uid', 'r.side'])
+      // Smaller or greater, and not unequal: so that the index serves.
       .where((eb) =>
-        eb.or([eb('v.profile_version', 'is', null), eb('v.profile_version', '<>', profileVersion)]),
+        eb.or([
+          eb('v.profile_version', 'is', null),
+          eb('v.profile_version', '<', profileVersion),
+          eb('v.profile_version', '>', profileVersion),
+        ]),
       )
       .orderBy('v.id')
       .limit(limit)
@@ -235,6 +240,23 @@ export class SqliteLibraryStore implements LibraryStore {
       .where('readout_id', 'in', (query) => query.selectFrom('readouts').select('id').where('uid', '=', id))
       .executeTakeFirstOrThrow();
     return changed === 1n;
+  }
+
+  async stamp(): Promise<string> {
+    const { rows } = await sql<{ stamp: string }>`
+      select (select count(*) || '/' || total(id) || '/' || total(current_version_id)
+              from readouts where is_sample = 0 and deleted_at is null)
+          || '/' || (select count(*) from readout_versions where profile_version is not null) as stamp
+    `.execute(this.db);
+    return rows[0]?.stamp ?? '';
+  }
+
+  async membership(): Promise<ReadonlyMap<string, string>> {
+    const rows = await listed(this.db)
+      .innerJoin('calls as c', 'c.id', 'r.call_id')
+      .select(['r.uid', 'c.uid as call'])
+      .execute();
+    return new Map(rows.map(({ uid, call }) => [uid, call]));
   }
 
   async comparisonOf(ja: string, ko: string): Promise<string | null> {

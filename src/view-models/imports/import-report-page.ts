@@ -45,6 +45,8 @@ export interface ImportReportPage {
   readonly cancel: { readonly action: string; readonly label: string };
   readonly csrfToken: string;
   readonly check: string;
+  readonly hasOffered: boolean;
+  readonly offered: { readonly href: string; readonly label: string };
   readonly groups: readonly EntryGroup[];
   readonly another: { readonly href: string; readonly label: string };
   readonly back: { readonly href: string; readonly label: string };
@@ -53,6 +55,8 @@ export interface ImportReportPage {
 export interface ImportReportPageInput {
   readonly tr: Translator;
   readonly report: ImportReport;
+  /** Pairs that wait to be confirmed, in the whole library. */
+  readonly offered: number;
   readonly csrfToken: string;
 }
 
@@ -68,7 +72,12 @@ const ORDER: readonly ImportOutcome[] = [
   'waiting',
 ];
 
-export function toImportReportPage({ tr, report, csrfToken }: ImportReportPageInput): ImportReportPage {
+export function toImportReportPage({
+  tr,
+  report,
+  offered,
+  csrfToken,
+}: ImportReportPageInput): ImportReportPage {
   const { id, entries, done } = report;
   const isRunning = report.finishedAt === null;
   const total = entries.length;
@@ -91,6 +100,8 @@ export function toImportReportPage({ tr, report, csrfToken }: ImportReportPageIn
     cancel: { action: `/imports/${id}/cancel`, label: tr.t('imports.report.cancel') },
     csrfToken,
     check: tr.t('imports.report.check'),
+    hasOffered: !isRunning && offered > 0,
+    offered: { href: `/pairs?lng=${tr.lng}`, label: tr.t('pairing.link.offered', { count: offered }) },
     groups,
     another: { href: `/imports/new?lng=${tr.lng}`, label: tr.t('imports.report.another') },
     back: { href: `/readouts?lng=${tr.lng}`, label: tr.t('library.readout.back') },

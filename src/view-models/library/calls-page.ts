@@ -62,6 +62,7 @@ export interface CallsPage {
   readonly months: readonly { readonly heading: string; readonly items: readonly CallItem[] }[];
   readonly paging: Paging;
   readonly unpaired: { readonly href: string; readonly label: string };
+  readonly pairs: { readonly href: string; readonly label: string };
 }
 
 export interface CallsPageInput {
@@ -117,6 +118,7 @@ export function toCallsPage({ tr, query, view, found }: CallsPageInput): CallsPa
       href: toHref('/readouts', { paired: 'no' }, tr.lng),
       label: tr.t('calls.list.unpaired'),
     },
+    pairs: { href: `/pairs?lng=${tr.lng}`, label: tr.t('pairing.link.list') },
   };
 }
 

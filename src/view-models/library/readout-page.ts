@@ -13,6 +13,7 @@ import {
   type PlainSourceFields,
 } from '../readout-pane';
 import { toSummaryItem, type SummaryItem } from '../summary-item';
+import { toCounterparts, type CounterpartsInput, type CounterpartsView } from './counterparts';
 import { dayOf, levelName, readoutHref, readoutTitle } from './readout-item';
 
 /** What the names of the fields about the source begin with. */
@@ -25,6 +26,9 @@ export const READOUT_NOTICES = [
   'restored',
   'edited',
   'joined',
+  'refused',
+  'allowed',
+  'gone',
   'parted',
   'csrf',
   'busy',
@@ -86,6 +90,9 @@ export interface ReadoutPage {
   readonly part: string;
   readonly partHint: string;
   readonly noCall: string;
+  /** What is in the trash is not asked about. */
+  readonly hasCounterparts: boolean;
+  readonly counterparts: CounterpartsView;
   readonly comparisonsHeading: string;
   readonly hasComparisons: boolean;
   readonly noComparisons: string;
@@ -106,6 +113,9 @@ export interface ReadoutPageInput {
   readonly comparisons: readonly ComparisonSummary[];
   /** Earlier readouts of the same side, the latest first. */
   readonly earlier: readonly LibraryReadout[];
+  readonly counterparts: Pick<CounterpartsInput, 'items' | 'isComplete'>;
+  /** What was looked for by hand on the other side. */
+  readonly sought: CounterpartsInput['sought'];
   readonly notice: ReadoutNotice | null;
   /** What was typed about the source, where it could not be kept. */
   readonly form: PaneForm | null;
@@ -149,6 +159,8 @@ export function toReadoutPage(input: ReadoutPageInput): ReadoutPage {
     textHeading: tr.t('library.readout.text'),
     lines: current.text.split(/\r?\n/u).filter((line) => line.trim() !== ''),
     ...toCallPart(input),
+    hasCounterparts: readout.deletedAt === null,
+    counterparts: toCounterparts({ tr, readout, ...input.counterparts, sought: input.sought }),
     comparisonsHeading: tr.t('library.readout.comparisons'),
     hasComparisons: comparisons.length > 0,
     noComparisons: tr.t('library.readout.noComparisons'),

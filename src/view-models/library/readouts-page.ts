@@ -20,6 +20,7 @@ export interface ReadoutsPage {
   readonly heading: string;
   readonly lead: string;
   readonly add: { readonly href: string; readonly label: string };
+  readonly pairs: { readonly href: string; readonly label: string };
   readonly trash: { readonly href: string; readonly label: string };
   readonly lng: string;
   readonly searchLabel: string;
@@ -74,6 +75,7 @@ export function toReadoutsPage(input: ReadoutsPageInput): ReadoutsPage {
     heading: tr.t('library.list.heading'),
     lead: tr.t('library.list.lead'),
     add: { href: `/readouts/new?lng=${tr.lng}`, label: tr.t('library.list.add') },
+    pairs: { href: `/pairs?lng=${tr.lng}`, label: tr.t('pairing.link.list') },
     trash: { href: `/readouts/trash?lng=${tr.lng}`, label: tr.t('library.list.trash') },
     lng: tr.lng,
     ...toForm(input),

@@ -2,6 +2,7 @@ import type { IRouter } from 'express';
 import { routePath } from '../method-not-allowed';
 import type { AppParts } from '../ports';
 import { createLibraryApi } from './library';
+import { createPairsApi } from './pairs';
 
 /** The addresses of the library's API. */
 export function routeLibraryApi(router: IRouter, parts: AppParts): void {
@@ -10,6 +11,9 @@ export function routeLibraryApi(router: IRouter, parts: AppParts): void {
   routePath(router, '/api/readouts/:id', { get: api.getReadout, delete: api.deleteReadout });
   routePath(router, '/api/readouts/:id/source', { post: api.postSource });
   routePath(router, '/api/readouts/:id/restore', { post: [api.postRestore] });
+  const pairs = createPairsApi(parts);
+  routePath(router, '/api/readouts/:id/counterparts', { get: pairs.getCounterparts });
+  routePath(router, '/api/pairs', { get: pairs.listPairs, post: pairs.postVerdict });
   routePath(router, '/api/calls', { get: api.listCalls, post: api.postCall });
   routePath(router, '/api/calls/compare', { post: api.postCompare });
   routePath(router, '/api/calls/:id', { get: api.getCall });

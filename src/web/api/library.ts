@@ -144,7 +144,7 @@ const READOUT_PARAMETERS = ['q', 'names', 'side', 'issuer', 'level', 'from', 'to
 const CALL_PARAMETERS = ['from', 'to', 'sort', 'page'];
 
 /** Refuses what an address asks in no known way: a misspelt filter would otherwise give everything. */
-function refuseParameters(req: Request, res: Response, known: readonly string[]): boolean {
+export function refuseParameters(req: Request, res: Response, known: readonly string[]): boolean {
   const unread = unreadParameters(req.query, known);
   if (unread.length === 0) return false;
   const detail = `Not understood: ${unread.join(', ')}. See /api/openapi.json.`;
@@ -153,7 +153,7 @@ function refuseParameters(req: Request, res: Response, known: readonly string[])
 }
 
 /** The body as its schema has it; null when it was refused and the answer sent. */
-function readBody<T>(schema: z.ZodType<T>, name: string, req: Request, res: Response): T | null {
+export function readBody<T>(schema: z.ZodType<T>, name: string, req: Request, res: Response): T | null {
   const parsed = schema.safeParse(req.body);
   if (parsed.success) return parsed.data;
   const detail = `The body does not follow the schema ${name} of /api/openapi.json.`;
@@ -192,7 +192,7 @@ async function answer(
 }
 
 /** A readout without its text, as lists have it. */
-function toCard(readout: LibraryReadout): object {
+export function toCard(readout: LibraryReadout): object {
   const { id, side, callId, createdAt, deletedAt, versionCount, callDate, level } = readout;
   const { isPaired, comparisonIds, current } = readout;
   const { number, source, sha256, retrievedAt } = current;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { READOUT_SORTS } from '../../domain/library';
+import { PAIR_REASONS } from '../../domain/pairing';
 import { SIDES } from '../../domain/side';
+import { PAIR_VERDICTS, verdictRequestSchema } from './pairs';
 import { pairRequestSchema, readoutRequestSchema, sourceRequestSchema } from './library';
 
 /** The name of the dialect stands once in the description, not in every schema. */
@@ -23,6 +25,8 @@ const instant = { type: 'string', format: 'date-time' };
 const count = { type: 'integer', minimum: 0 };
 const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
 const page = { total: count, page: count, pageCount: count };
+
+const score = { type: 'number', minimum: 0, maximum: 1 };
 
 const card = {
   id,
@@ -77,6 +81,38 @@ export const librarySchemas = {
     comparisons: list(ref('ComparisonSummary')),
   }),
   CallList: exactly({ ...page, calls: list(ref('Call')) }),
+  VerdictRequest: request(verdictRequestSchema),
+  Verdict: exactly({ ja: id, ko: id, verdict: { enum: PAIR_VERDICTS }, callId: nullable('string') }),
+  PairReason: exactly({
+    kind: { enum: PAIR_REASONS },
+    weight: { type: 'number', description: 'In natural logarithms of odds; negative speaks against.' },
+    values: list({ type: ['string', 'number'] }),
+  }),
+  PairList: exactly({
+    ...page,
+    isComplete: { type: 'boolean', description: 'False while readouts are still being read.' },
+    pairs: list(
+      exactly({
+        ja: ref('LibraryReadoutCard'),
+        ko: ref('LibraryReadoutCard'),
+        score,
+        reasons: list(ref('PairReason')),
+        isFurther: { type: 'boolean', description: 'One of the two has a counterpart, or a likelier one.' },
+      }),
+    ),
+  }),
+  CounterpartList: exactly({
+    isComplete: { type: 'boolean' },
+    counterparts: list(
+      exactly({
+        readout: ref('LibraryReadoutCard'),
+        score,
+        reasons: list(ref('PairReason')),
+        isOffered: { type: 'boolean' },
+        isRefused: { type: 'boolean' },
+      }),
+    ),
+  }),
   Created: exactly({ id: { type: 'string' } }),
 };
 
@@ -174,6 +210,32 @@ export const libraryPaths = {
       operationId: 'restoreReadout',
       summary: 'Take a readout out of the trash',
       responses: { 200: answer('The readout.', 'LibraryReadout'), ...missing, ...errors },
+    },
+  },
+  '/api/readouts/{id}/counterparts': {
+    parameters: [byId],
+    get: {
+      operationId: 'listCounterparts',
+      summary: 'Readouts of the other side that may report the same call, the likeliest first',
+      responses: { 200: answer('Up to five.', 'CounterpartList'), ...missing, ...errors },
+    },
+  },
+  '/api/pairs': {
+    get: {
+      operationId: 'listPairs',
+      summary: 'Pairs of readouts that seem to report one call and wait for a verdict',
+      parameters: [days[2]],
+      responses: {
+        200: answer('A page.', 'PairList'),
+        400: problem('A parameter was not understood.'),
+        ...errors,
+      },
+    },
+    post: {
+      operationId: 'judgePair',
+      summary: 'Say whether two readouts report one call; open takes back that they do not',
+      requestBody: body('VerdictRequest'),
+      responses: { 200: answer('Noted.', 'Verdict'), ...bodyErrors },
     },
   },
   '/api/calls': {

@@ -55,7 +55,7 @@ function postImport(parts: AppParts, tokens: FormTokens): readonly RequestHandle
   return [setUpManyFiles(), limit, start];
 }
 
-function getImport({ imports, pages }: AppParts, tokens: FormTokens): RequestHandler {
+function getImport({ imports, pairing, pages }: AppParts, tokens: FormTokens): RequestHandler {
   return async (req, res, next) => {
     const id = req.params['id'];
     const report = isLibraryId(id) ? imports.find(id) : null;
@@ -64,7 +64,8 @@ function getImport({ imports, pages }: AppParts, tokens: FormTokens): RequestHan
       return;
     }
     const csrfToken = tokens.issue(req, res);
-    const html = await pages.library.importReport(lngOf(res), { report, csrfToken });
+    const offered = report.finishedAt === null ? 0 : (await pairing.offered(1, 1)).total;
+    const html = await pages.library.importReport(lngOf(res), { report, offered, csrfToken });
     if (report.finishedAt === null) res.set('Refresh', String(RELOAD_SECONDS));
     res.set('Cache-Control', 'no-store').type('html').send(html);
   };

@@ -4,6 +4,7 @@ import type { FormTokens } from '../middleware/form-token';
 import type { AppParts } from '../ports';
 import { createCallHandlers } from './calls';
 import { createNewReadoutHandlers } from './new-readout';
+import { routePairs } from './pairs';
 import { createReadoutHandlers } from './readouts';
 import { createTrashHandlers } from './trash';
 import { createVersionHandlers } from './versions';
@@ -25,6 +26,7 @@ export function routeLibrary(router: IRouter, parts: AppParts, tokens: FormToken
   routePath(router, '/readouts/:id/part', { post: readouts.postPart });
   routePath(router, '/readouts/:id/delete', { get: trash.getDeleteReadout, post: trash.postDeleteReadout });
   routePath(router, '/readouts/:id/restore', { post: readouts.postRestore });
+  routePairs(router, parts, tokens);
   routePath(router, '/calls', { get: calls.getCalls });
   routePath(router, '/calls/compare', { post: calls.postCompare });
   routePath(router, '/calls/:id', { get: calls.getCall });

@@ -1,4 +1,5 @@
 import { urlencoded, type Request, type RequestHandler, type Response } from 'express';
+import { otherSide } from '../../domain/side';
 import { EMPTY_READOUT_QUERY, type LibraryReadout } from '../../domain/library';
 import {
   READOUT_NOTICES,
@@ -85,18 +86,22 @@ type Shown = { readonly status: number } & Pick<ReadoutPageInput, 'readout'> &
   Partial<Content<ReadoutPageInput>>;
 
 /** Answers with the page of a readout. */
-export function createReadoutPage({ library, pages }: AppParts, tokens: FormTokens) {
+export function createReadoutPage({ library, pairing, pages }: AppParts, tokens: FormTokens) {
   return async (req: Request, res: Response, { status, ...shown }: Shown): Promise<void> => {
     const { id, callId } = shown.readout;
-    const [call, comparisons, earlier] = await Promise.all([
+    const [call, comparisons, earlier, counterparts, sought] = await Promise.all([
       callId === null ? null : library.findCall(callId),
       library.comparisonsOf(id),
       earlierThan(library, shown.readout),
+      pairing.counterpartsOf(id),
+      seek(library, shown.readout, req.query['with']),
     ]);
     const html = await pages.library.readout(lngOf(res), {
       call,
       comparisons,
       earlier,
+      counterparts: counterparts ?? { items: [], isComplete: true },
+      sought,
       notice: null,
       form: null,
       problems: [],
@@ -107,6 +112,23 @@ export function createReadoutPage({ library, pages }: AppParts, tokens: FormToke
     res.status(status).set('Cache-Control', 'no-store').type('html').send(html);
   };
 }
+
+/** Enough to choose from; whoever finds more says more. */
+const MOST_SOUGHT = 8;
+
+/** Readouts of the other side with the words that were typed; null where nobody has looked for any. */
+async function seek(
+  library: AppParts['library'],
+  { side }: LibraryReadout,
+  words: unknown,
+): Promise<ReadoutPageInput['sought']> {
+  if (typeof words !== 'string' || words.trim() === '') return null;
+  const text = words.slice(0, LONGEST_SEARCH);
+  const query = { ...EMPTY_READOUT_QUERY, side: otherSide(side), text };
+  return { text, items: (await library.search(query, MOST_SOUGHT)).items };
+}
+
+const LONGEST_SEARCH = 200;
 
 /** Enough to find the last call of the same kind. */
 const EARLIER = 3;

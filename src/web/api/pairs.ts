@@ -1,0 +1,78 @@
+import { json, type RequestHandler } from 'express';
+import { z } from 'zod';
+import { isLibraryId } from '../find-readout';
+import type { AppParts } from '../ports';
+import { requireJson } from './comparisons';
+import { readBody, refuseParameters, toCard } from './library';
+import { sendProblem } from './problem-details';
+
+export const PAIR_VERDICTS = ['same', 'different', 'open'] as const;
+
+/** The body of `POST /api/pairs`: whether two readouts report one call, or that nobody has said so. */
+export const verdictRequestSchema = z.strictObject({
+  ja: z.string(),
+  ko: z.string(),
+  verdict: z.enum(PAIR_VERDICTS),
+});
+
+export interface PairsApi {
+  readonly listPairs: RequestHandler;
+  readonly postVerdict: readonly RequestHandler[];
+  readonly getCounterparts: RequestHandler;
+}
+
+export function createPairsApi({ pairing, settings }: AppParts): PairsApi {
+  return {
+    listPairs: async (req, res) => {
+      if (refuseParameters(req, res, ['page'])) return;
+      const wanted = Number(req.query['page'] ?? 1);
+      const offered = await pairing.offered(Number.isSafeInteger(wanted) ? wanted : 1);
+      const { items, ...page } = offered;
+      res.json({
+        ...page,
+        pairs: items.map((pair) => ({ ...pair, ja: toCard(pair.ja), ko: toCard(pair.ko) })),
+      });
+    },
+    getCounterparts: async (req, res, next) => {
+      const { id } = req.params;
+      const found = isLibraryId(id) ? await pairing.counterpartsOf(id) : null;
+      if (found === null) {
+        next();
+        return;
+      }
+      const { items, isComplete } = found;
+      res.json({
+        isComplete,
+        counterparts: items.map(({ readout, ...rest }) => ({ readout: toCard(readout), ...rest })),
+      });
+    },
+    postVerdict: [
+      requireJson,
+      json({ limit: settings.bodyBytes, strict: false }),
+      async (req, res) => {
+        const request = readBody(verdictRequestSchema, 'VerdictRequest', req, res);
+        if (request === null) return;
+        const callId = await say(pairing, request);
+        if (callId !== false) {
+          res.json({ ...request, callId });
+          return;
+        }
+        const detail = 'Name a Japanese and a Korean readout that are in the library and not in the trash.';
+        sendProblem(res, { status: 422, title: 'These are no two readouts of one call', detail });
+      },
+    ],
+  };
+}
+
+/** @returns the call that the two have become, null where they have none, false where they are no pair. */
+async function say(
+  pairing: AppParts['pairing'],
+  { ja, ko, verdict }: z.infer<typeof verdictRequestSchema>,
+): Promise<string | null | false> {
+  if (verdict === 'same') {
+    const confirmed = await pairing.confirm(ja, ko);
+    return confirmed.ok ? confirmed.value : false;
+  }
+  const isDone = await (verdict === 'different' ? pairing.refuse(ja, ko) : pairing.allow(ja, ko));
+  return isDone ? null : false;
+}
