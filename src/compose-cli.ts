@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { CliParts } from './cli/parts';
 import type * as EngineComposition from './compose-engine';
 import type * as CliImport from './compose-cli-import';
+import type * as CliLibrary from './compose-cli-library';
 import type * as CliKeeping from './compose-cli-keeping';
 import { PACKAGE_DIR, readText } from './compose-files';
 import type * as ImportComposition from './compose-import';
@@ -31,6 +32,7 @@ const modules = {
   import: () => load('./compose-cli-import') as typeof CliImport,
   keeping: () => load('./compose-cli-keeping') as typeof CliKeeping,
   files: () => load('./compose-import') as typeof ImportComposition,
+  library: () => load('./compose-cli-library') as typeof CliLibrary,
   termbase: () => load('./compose-termbase') as typeof TermbaseComposition,
   database: () => load('./store/sqlite/open-database') as typeof Database,
   intake: () => load('./compose-intake') as typeof IntakeComposition,
@@ -88,6 +90,7 @@ export function composeCli(): CliParts {
       const { service } = await modules.termbase().composeTermbase(db);
       return { service, close: () => db.destroy() };
     },
+    openLibrary: () => modules.library().openLibrary((error) => process.stderr.write(`${String(error)}\n`)),
     keeping: {
       backup: (file) => modules.keeping().keepingParts.backup(file),
       archive: (file) => modules.keeping().keepingParts.archive(file),

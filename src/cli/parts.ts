@@ -6,6 +6,10 @@ import type { BySide } from '../domain/side';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Lng, Translator } from '../i18n';
 import type { Imported } from '../services/import-comparison';
+import type { ImportService } from '../services/import-service';
+import type { LibraryService } from '../services/library-service';
+import type { PairingService } from '../services/pairing/pairing-service';
+import type { VersionService } from '../services/versions/version-service';
 import type { TermbaseService } from '../services/termbase/termbase-service';
 import type { Created, Problems, ReadoutDraft } from '../services/comparison-service';
 import type { KeepingParts } from './keeping-command';
@@ -31,6 +35,15 @@ export interface OpenTermbase {
   close(): Promise<void>;
 }
 
+/** The library of DATA_DIR while a command uses it. */
+export interface OpenLibrary {
+  readonly library: LibraryService;
+  readonly imports: ImportService;
+  readonly pairing: PairingService;
+  readonly versions: VersionService;
+  close(): Promise<void>;
+}
+
 /** Everything the commands need, built by `compose-cli.ts`. */
 export interface CliParts {
   version(): string;
@@ -45,6 +58,7 @@ export interface CliParts {
     bytes: Uint8Array,
   ): Promise<Result<Imported, ImportProblem | { readonly code: 'no-store'; readonly at: string }>>;
   openTermbase(): Promise<OpenTermbase>;
+  openLibrary(): Promise<OpenLibrary>;
   readonly keeping: KeepingParts;
   readonly exporters: Readonly<Record<Format, Exporter>>;
 }

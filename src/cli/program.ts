@@ -4,6 +4,7 @@ import { compareAllCommand } from './compare-all-command';
 import { compareCommand, type CompareOptions } from './compare-command';
 import { CliFailure, EXIT, type ExitCode } from './exit';
 import { importCommand } from './import-command';
+import { addLibrary } from './library-program';
 import { DEFAULT_LNG, lngOption, oneOf } from './options';
 import { keepCommand, restoreCommand } from './keeping-command';
 import { FORMATS, type CliContext, type Format } from './parts';
@@ -67,6 +68,7 @@ function buildProgram(context: CliContext, end: (code: ExitCode) => void): Comma
   addImport(program, context, end);
   addTermbase(program, context, end);
   addKeeping(program, context, end);
+  addLibrary(program, context, end);
   return program;
 }
 

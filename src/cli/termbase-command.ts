@@ -13,9 +13,7 @@ import { CliFailure, EXIT, type ExitCode } from './exit';
 import type { CliContext } from './parts';
 import { readBytesOf, STANDARD_INPUT } from './read-input';
 import { say, write } from './speak';
-
-export const TERMBASE_FORMATS = ['csv', 'tbx'] as const;
-export type TermbaseFormat = (typeof TERMBASE_FORMATS)[number];
+import type { TermbaseFormat } from './termbase-formats';
 
 /** Which entries a command is about. */
 export interface Selection {

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Argument, Option, type Command } from 'commander';
 import { TERMBASE_TABLES, type TermbaseTable } from '../domain/termbase';
 import { ENTRY_STATES } from '../domain/termbase-entry';
@@ -5,15 +6,13 @@ import type { Translator } from '../i18n';
 import type { ExitCode } from './exit';
 import { lngOption, oneOf } from './options';
 import type { CliContext } from './parts';
-import {
-  addCommand,
-  exportCommand,
-  importCommand,
-  listCommand,
-  TERMBASE_FORMATS,
-  type Selection,
-  type TermbaseFormat,
-} from './termbase-command';
+import type * as TermbaseCommands from './termbase-command';
+import type { Selection } from './termbase-command';
+import { TERMBASE_FORMATS, type TermbaseFormat } from './termbase-formats';
+
+// Read when one of these commands is run: intake and the exports come with them.
+const load = createRequire(__filename);
+const commands = () => load('./termbase-command') as typeof TermbaseCommands;
 
 /** `termbase list|add|export|import`. */
 export function addTermbase(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
@@ -33,7 +32,9 @@ export function addTermbase(program: Command, context: CliContext, end: (code: E
     .argument('[words]', tr.t('cli.help.termbaseWords'), '')
     .addOption(tableOption(tr))
     .addOption(stateOption(tr))
-    .action(async (words: string, options: Selection) => end(await listCommand(context, words, options)));
+    .action(async (words: string, options: Selection) =>
+      end(await commands().listCommand(context, words, options)),
+    );
   command('add', tr.t('cli.help.termbaseAdd'))
     .addArgument(
       new Argument('<table>', tr.t('cli.help.termbaseTable')).argParser((value) =>
@@ -44,7 +45,7 @@ export function addTermbase(program: Command, context: CliContext, end: (code: E
     .addOption(new Option('--author <name>', tr.t('cli.help.author')))
     .action(
       async (table: TermbaseTable, cells: readonly string[], { author }: { readonly author?: string }) =>
-        end(await addCommand(context, table, cells, author ?? null)),
+        end(await commands().addCommand(context, table, cells, author ?? null)),
     );
   command('export', tr.t('cli.help.termbaseExport'))
     .addOption(
@@ -56,7 +57,7 @@ export function addTermbase(program: Command, context: CliContext, end: (code: E
     .addOption(stateOption(tr))
     .addOption(new Option('-o, --output <file>', tr.t('cli.help.output')))
     .action(async (options: Selection & { readonly format: TermbaseFormat; readonly output?: string }) =>
-      end(await exportCommand(context, options)),
+      end(await commands().exportCommand(context, options)),
     );
   command('import', tr.t('cli.help.termbaseImport'))
     .argument('<file>', tr.t('cli.help.termbaseFile'))
@@ -64,7 +65,7 @@ export function addTermbase(program: Command, context: CliContext, end: (code: E
     .addOption(new Option('--take', tr.t('cli.help.termbaseTake')))
     .addOption(new Option('--author <name>', tr.t('cli.help.author')))
     .action(async (file: string, options: { table?: TermbaseTable; take?: boolean; author?: string }) =>
-      end(await importCommand(context, file, options)),
+      end(await commands().importCommand(context, file, options)),
     );
 }
 

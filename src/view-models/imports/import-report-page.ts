@@ -146,14 +146,15 @@ function toEntry(tr: Translator, { name, readout, problems, details }: ImportEnt
     lang: readout?.side ?? '',
     title: readout?.title ?? name,
     side: readout === null ? '' : tr.t(`common.side.${readout.side}`),
-    problems: problems.map((problem) => explain(tr, problem)),
+    problems: problems.map((problem) => explainImportProblem(tr, problem)),
     hasDetails: known.length > 0,
     detailsLabel: tr.t('imports.report.details'),
     details: known,
   };
 }
 
-function explain(tr: Translator, problem: ImportProblem): string {
+/** What was wrong with something that was to be taken in, in words. */
+export function explainImportProblem(tr: Translator, problem: ImportProblem): string {
   const listing = LISTING_PROBLEMS.find((code) => code === problem.code);
   if (listing !== undefined) return tr.t(`imports.problem.${listing}`);
   if (!('field' in problem)) return '';

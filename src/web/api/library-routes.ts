@@ -1,6 +1,7 @@
 import type { IRouter } from 'express';
 import { routePath } from '../method-not-allowed';
 import type { AppParts } from '../ports';
+import { routeImportsApi } from './imports';
 import { createLibraryApi } from './library';
 import { createPairsApi } from './pairs';
 
@@ -11,6 +12,7 @@ export function routeLibraryApi(router: IRouter, parts: AppParts): void {
   routePath(router, '/api/readouts/:id', { get: api.getReadout, delete: api.deleteReadout });
   routePath(router, '/api/readouts/:id/source', { post: api.postSource });
   routePath(router, '/api/readouts/:id/restore', { post: [api.postRestore] });
+  routeImportsApi(router, parts);
   const pairs = createPairsApi(parts);
   routePath(router, '/api/readouts/:id/counterparts', { get: pairs.getCounterparts });
   routePath(router, '/api/pairs', { get: pairs.listPairs, post: pairs.postVerdict });

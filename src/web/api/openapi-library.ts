@@ -1,32 +1,27 @@
-import { z } from 'zod';
 import { READOUT_SORTS } from '../../domain/library';
-import { PAIR_REASONS } from '../../domain/pairing';
 import { SIDES } from '../../domain/side';
-import { PAIR_VERDICTS, verdictRequestSchema } from './pairs';
 import { pairRequestSchema, readoutRequestSchema, sourceRequestSchema } from './library';
-
-/** The name of the dialect stands once in the description, not in every schema. */
-const request = (schema: z.ZodType) =>
-  Object.fromEntries(
-    Object.entries(z.toJSONSchema(schema, { io: 'input' })).filter(([name]) => name !== '$schema'),
-  );
-const exactly = (properties: Readonly<Record<string, unknown>>) => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-  additionalProperties: false,
-});
-const nullable = (type: string) => ({ type: [type, 'null'] });
-const list = (items: object) => ({ type: 'array', items });
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-
-const id = { type: 'string', pattern: '^[0-9a-hjkmnp-tv-z]{12}$' };
-const instant = { type: 'string', format: 'date-time' };
-const count = { type: 'integer', minimum: 0 };
-const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
-const page = { total: count, page: count, pageCount: count };
-
-const score = { type: 'number', minimum: 0, maximum: 1 };
+import {
+  answer,
+  body,
+  bodyErrors,
+  byId,
+  count,
+  errors,
+  exactly,
+  id,
+  instant,
+  list,
+  missing,
+  nullable,
+  page,
+  pageParameter,
+  problem,
+  query,
+  ref,
+  request,
+  sha256,
+} from './openapi-parts';
 
 const card = {
   id,
@@ -81,74 +76,15 @@ export const librarySchemas = {
     comparisons: list(ref('ComparisonSummary')),
   }),
   CallList: exactly({ ...page, calls: list(ref('Call')) }),
-  VerdictRequest: request(verdictRequestSchema),
-  Verdict: exactly({ ja: id, ko: id, verdict: { enum: PAIR_VERDICTS }, callId: nullable('string') }),
-  PairReason: exactly({
-    kind: { enum: PAIR_REASONS },
-    weight: { type: 'number', description: 'In natural logarithms of odds; negative speaks against.' },
-    values: list({ type: ['string', 'number'] }),
-  }),
-  PairList: exactly({
-    ...page,
-    isComplete: { type: 'boolean', description: 'False while readouts are still being read.' },
-    pairs: list(
-      exactly({
-        ja: ref('LibraryReadoutCard'),
-        ko: ref('LibraryReadoutCard'),
-        score,
-        reasons: list(ref('PairReason')),
-        isFurther: { type: 'boolean', description: 'One of the two has a counterpart, or a likelier one.' },
-      }),
-    ),
-  }),
-  CounterpartList: exactly({
-    isComplete: { type: 'boolean' },
-    counterparts: list(
-      exactly({
-        readout: ref('LibraryReadoutCard'),
-        score,
-        reasons: list(ref('PairReason')),
-        isOffered: { type: 'boolean' },
-        isRefused: { type: 'boolean' },
-      }),
-    ),
-  }),
   Created: exactly({ id: { type: 'string' } }),
 };
 
-type SchemaName = keyof typeof librarySchemas;
-const json = (name: SchemaName) => ({
-  'application/json': { schema: { $ref: `#/components/schemas/${name}` } },
-});
-const answer = (description: string, name: SchemaName) => ({ description, content: json(name) });
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-});
-const errors = { 429: problem('Too many requests from this address.'), 500: problem('An error of ours.') };
-const bodyErrors = {
-  400: problem('The body is not JSON.'),
-  413: problem('The body is too large.'),
-  415: problem('The body is not application/json.'),
-  422: problem('The body does not follow the schema, or its values cannot be kept; `errors` names each.'),
-  ...errors,
-};
-const missing = { 404: problem('There is none with this id.') };
-const byId = { name: 'id', in: 'path', required: true, schema: id };
-const query = (name: string, schema: object, description: string) => ({
-  name,
-  in: 'query',
-  schema,
-  description,
-});
 const day = { type: 'string', format: 'date' };
 const days = [
   query('from', day, 'First day, of the call, else of the publication.'),
   query('to', day, 'Last day.'),
-  query('page', { type: 'integer', minimum: 1 }, 'From 1; 25 a page; one beyond the end is the last.'),
+  pageParameter,
 ];
-const body = (name: SchemaName) => ({ required: true, content: json(name) });
-
 /** The paths of the library. */
 export const libraryPaths = {
   '/api/readouts': {
@@ -210,32 +146,6 @@ export const libraryPaths = {
       operationId: 'restoreReadout',
       summary: 'Take a readout out of the trash',
       responses: { 200: answer('The readout.', 'LibraryReadout'), ...missing, ...errors },
-    },
-  },
-  '/api/readouts/{id}/counterparts': {
-    parameters: [byId],
-    get: {
-      operationId: 'listCounterparts',
-      summary: 'Readouts of the other side that may report the same call, the likeliest first',
-      responses: { 200: answer('Up to five.', 'CounterpartList'), ...missing, ...errors },
-    },
-  },
-  '/api/pairs': {
-    get: {
-      operationId: 'listPairs',
-      summary: 'Pairs of readouts that seem to report one call and wait for a verdict',
-      parameters: [days[2]],
-      responses: {
-        200: answer('A page.', 'PairList'),
-        400: problem('A parameter was not understood.'),
-        ...errors,
-      },
-    },
-    post: {
-      operationId: 'judgePair',
-      summary: 'Say whether two readouts report one call; open takes back that they do not',
-      requestBody: body('VerdictRequest'),
-      responses: { 200: answer('Noted.', 'Verdict'), ...bodyErrors },
     },
   },
   '/api/calls': {

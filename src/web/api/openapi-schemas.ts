@@ -3,6 +3,7 @@ import { IMPORT_PROBLEMS } from '../../domain/complete-comparison';
 import { termbaseSchemas } from './openapi-termbase';
 import { TERMBASE_PROBLEMS } from '../../domain/termbase-problem';
 import { librarySchemas } from './openapi-library';
+import { pairSchemas } from './openapi-pairs';
 import { READOUT_PROBLEMS } from '../../domain/errors';
 import { MAX_TEXT_LENGTH } from '../../domain/readout';
 import { MAX_FIELD_LENGTH, MAX_URL_LENGTH } from '../../services/check-source';
@@ -73,6 +74,7 @@ export const openApiSchemas = {
   ...decisionSchemas,
   ...termbaseSchemas,
   ...librarySchemas,
+  ...pairSchemas,
   ComparisonSummary: exactly({
     id,
     createdAt: instant,

@@ -1,5 +1,6 @@
 import { DOCUMENT_SCHEMA } from '../../domain/comparison';
 import { libraryPaths } from './openapi-library';
+import { pairPaths } from './openapi-pairs';
 import { openApiSchemas } from './openapi-schemas';
 import { termbasePaths } from './openapi-termbase';
 
@@ -133,6 +134,7 @@ export const openApiDocument = {
     '/api/comparisons/{id}/decisions': decisionPaths,
     ...termbasePaths,
     ...libraryPaths,
+    ...pairPaths,
   },
   components: { schemas: openApiSchemas },
 } as const;

@@ -9,6 +9,7 @@ import { inProcessComparer } from '../../../src/services/comparer';
 import { createComparisonService } from '../../../src/services/comparison-service';
 import type { ComparisonStore } from '../../../src/store/comparison-store';
 import { IN_MEMORY, openDatabase } from '../../../src/store/sqlite/open-database';
+import { aLibraryOf } from '../../support/a-library-of';
 import { aTermbase } from '../../support/a-termbase';
 import { aReadUpload } from '../../support/an-intake';
 import { aDocument } from '../../support/a-document';
@@ -45,6 +46,10 @@ export function someParts(): CliParts {
     openTermbase: async () => {
       const db = await openDatabase(IN_MEMORY);
       return { service: aTermbase(db), close: () => db.destroy() };
+    },
+    openLibrary: async () => {
+      const db = await openDatabase(IN_MEMORY);
+      return { ...aLibraryOf(db), close: () => db.destroy() };
     },
     keeping: {
       backup: () => Promise.resolve({ ok: true, value: COUNTS }),
