@@ -40,8 +40,7 @@ function byMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-// In UTF-16 every line end and blank has a zero byte on the same side; a text without a single one is not recognised,
-// but neither is it a readout.
+// In UTF-16 every line end and blank has a zero byte on the same side; a single line without one is told by how it reads.
 function wideWithoutMark(bytes: Uint8Array): string | null {
   if (bytes.length % 2 !== 0 || !bytes.subarray(0, SAMPLE_BYTES).includes(0)) return null;
   const readings = (['utf-16le', 'utf-16be'] as const).map((encoding) => ({
@@ -86,7 +85,8 @@ function mostPlausible(bytes: Uint8Array): EncodingName | null {
   );
   let best: { encoding: EncodingName; score: number } | null = null;
   // UTF-8 with a broken byte or two is still UTF-8.
-  for (const encoding of new Set([...EAST_ASIAN, ...confidences.keys(), 'utf-8'])) {
+  const wide: readonly EncodingName[] = bytes.length % 2 === 0 ? ['utf-16le', 'utf-16be'] : [];
+  for (const encoding of new Set([...EAST_ASIAN, ...confidences.keys(), 'utf-8', ...wide])) {
     const score = scoreOf(bytes, encoding) + CONFIDENCE_WEIGHT * (confidences.get(encoding) ?? 0);
     if (score > (best?.score ?? PLAUSIBLE)) best = { encoding, score };
   }

@@ -6,6 +6,11 @@ const EVERYDAY = new Set(
   'のにをはがとしたてでるすいまなもこりきれ다는이의을를에하고가한로지기인도서대과해정사',
 );
 
+/** The kanji that titles of readouts are made of: a title may hold no kana. Bytes that are misread give rare ones. */
+const USUAL_KANJI = new Set(
+  '日韓国会議大臣首脳外相談電話両政府年月時分間協力関係問題対応確認一致連携地域情勢安全保障経済交流発展意見交換北朝鮮核弾道射拉致解決支持表明説明述重要性引続緊密思疎通米中露際社法配自由開太平洋共同声合強化推進次官局長邸総理統領訪来東京省部庁委員本件概要結果実施催火水木金土午前後約名人民和成令昭一二三四五六七八九十',
+);
+
 type Weighing = readonly [pattern: RegExp, weight: number];
 
 /** The first that matches gives a character's weight. ASCII counts nothing: it is the same in every encoding. */
@@ -24,6 +29,7 @@ const WEIGHTS: readonly Weighing[] = [
 ];
 
 const EVERYDAY_WEIGHT = 2;
+const USUAL_KANJI_WEIGHT = 0.8;
 
 /**
  * Mean weight of the characters outside ASCII: above `PLAUSIBLE` for running text in either language, far below zero
@@ -45,5 +51,6 @@ export const PLAUSIBLE = 0.1;
 
 function weightOf(character: string): number {
   if (EVERYDAY.has(character)) return EVERYDAY_WEIGHT;
+  if (USUAL_KANJI.has(character)) return USUAL_KANJI_WEIGHT;
   return WEIGHTS.find(([pattern]) => pattern.test(character))?.[1] ?? 0;
 }

@@ -1,4 +1,4 @@
-import { parentOf, type PageElement } from './tree';
+import { elementsBelow, parentOf, type PageElement } from './tree';
 
 // What stands around the text of every page of a site: menus, forms, share buttons, the way back.
 
@@ -29,7 +29,16 @@ export function isFurniture(element: PageElement): boolean {
   if (SKIPPED_ROLES.has((attribs['role'] ?? '').toLowerCase())) return true;
   // <body class="side menu-open"> says what else is on the page.
   if (KEPT_TAGS.has(name)) return false;
+  if (isHead(element)) return true;
   return SKIPPED_NAMES.test(spaced(attribs['class'])) || SKIPPED_NAMES.test(spaced(attribs['id']));
+}
+
+/** <div class="header">: the head of the site, unless it holds the headline. */
+function isHead(element: PageElement): boolean {
+  const { attribs } = element;
+  const names = `${attribs['id'] ?? ''} ${attribs['class'] ?? ''}`.slice(0, 200).split(/\s+/u);
+  if (!names.some((name) => /^(?:site|page|global|g|l)?[-_]?head(?:er)?$/iu.test(name))) return false;
+  return !isInsideText(element) && !elementsBelow(element).some(({ name }) => /^h[1-3]$/u.test(name));
 }
 
 /** The header of an article holds its headline; that of the site its logo and menu. */

@@ -2,8 +2,8 @@
 
 const WAY = [
   /(?:へ|に)戻る$/u,
-  /^(?:戻る|一覧へ|トップへ|前へ|次へ|印刷(?:する)?|共有(?:する)?|シェア(?:する)?|ツイート|ポスト|閉じる|本文へ)$/u,
-  /^(?:この)?ページ(?:の|を)?(?:先頭|トップ|上部|印刷|シェア)(?:へ|する)?$/u,
+  /^(?:戻る|もどる|目次へ?|ホームへ?|一覧へ|トップへ|前へ|次へ|印刷(?:する)?|共有(?:する)?|シェア(?:する)?|ツイート|ポスト|閉じる|本文へ)$/u,
+  /^[▲△↑]?(?:この)?ページ(?:の|を)?(?:先頭|トップ|上部|印刷|シェア)(?:へ|する)?$/u,
   /^(?:이전|다음)\s?글(?:\s.*)?$/u,
   /^(?:목록|뒤로|맨\s?위로|처음으로|위로|인쇄|공유|스크랩|닫기|프린트|URL\s?복사|글자\s?(?:크게|작게))(?:하기|으로|\s?가기|보기)?$/u,
   /(?:상단|목록|홈)으로(?:\s?(?:가기|이동))?$/u,
@@ -11,10 +11,13 @@ const WAY = [
   /^(?:홈|HOME|トップ(?:ページ)?|ホーム)\s*[>＞›»]/iu,
   /^(?:작성일자?|등록일|수정일|작성자|담당\s?부서|조회\s?수?|첨부\s?파일)(?:\s*[:：]?\s*[\d.,\s-]*)?$/u,
   /^(?:본문|주메뉴|하단)\s?(?:내용)?\s?바로\s?가기$/u,
+  /^(?:Copyright|©|\(C\)|Ⓒ)/iu,
 ];
 
 // A sentence may end in 「…へ戻る」; a link that says so is short.
 const MAX_WAY_LENGTH = 30;
+const MAX_WAYS_LENGTH = 80;
+const MAX_BOARD_LENGTH = 100;
 
 /** A line end of the page's source, which a browser draws as a blank or not at all. */
 export const SOFT_BREAK = '\r';
@@ -43,6 +46,22 @@ function tidyLine(line: string): string {
     .trim();
 }
 
+/** One such thing, or several in a row: 戻る　ホームへ, [목록] [이전]. */
 function isWay(line: string): boolean {
-  return line.length <= MAX_WAY_LENGTH && WAY.some((pattern) => pattern.test(line));
+  if (isOfBoard(line)) return true;
+  if (isOneWay(line)) return true;
+  const parts = line.length > MAX_WAYS_LENGTH ? [] : line.split(BETWEEN_WAYS).filter((part) => part !== '');
+  return parts.length > 1 && parts.every(isOneWay);
+}
+
+const BETWEEN_WAYS = /[\s　|｜/・[\]［］]+/u;
+const isOneWay = (part: string): boolean =>
+  part.length <= MAX_WAY_LENGTH && WAY.some((pattern) => pattern.test(part));
+
+/** What a board prints of an article: 담당부서 동북아1과 조회수 1,234. A sentence has no two of these words. */
+const OF_BOARD =
+  /(?:담당\s?(?:부서|자)|조회\s?수?|작성(?:일자?|자)|등록(?:일|자)|수정일|전화\s?(?:번호)?|연락처|첨부\s?파일|부서명)(?=\s|[:：]|$)/gu;
+
+function isOfBoard(line: string): boolean {
+  return line.length <= MAX_BOARD_LENGTH && (line.match(OF_BOARD) ?? []).length > 1;
 }

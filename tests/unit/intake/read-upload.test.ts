@@ -61,6 +61,16 @@ describe('readUpload', () => {
     expect(await textOf(encode(line, encoding))).toBe(line);
   });
 
+  test.each([
+    ['日韓外相会談', ['cp932', 'euc-jp', 'utf-16le', 'utf-16be']],
+    ['日韓首脳電話会談の実施', ['cp932', 'euc-jp', 'utf-16le', 'utf-16be']],
+    ['両首脳会談　令和七年六月九日', ['cp932', 'euc-jp', 'utf-16le']],
+    ['한일정상회담결과', ['cp949', 'utf-16le', 'utf-16be']],
+  ])('recognises a title without blanks: %s', async (line, encodings) => {
+    for (const encoding of encodings)
+      expect([encoding, await textOf(encode(line, encoding))]).toEqual([encoding, line]);
+  });
+
   it('believes the charset that a page declares', async () => {
     const page = `<html><head><meta charset="EUC-KR"></head><body><p>${KO}</p></body></html>`;
     expect(await textOf(encode(page, 'cp949'), 'page.html')).toContain('두 정상은');
