@@ -96,6 +96,8 @@ function toComplete(file: CompleteFile): Result<CompleteComparison, ImportProble
   }
   const breach = findBreach(document);
   if (breach !== null) return problem('unlawful', `/document${breach}`);
+  const wrong = findWrongRenewal(log);
+  if (wrong !== null) return fail(wrong);
   const stored = {
     id,
     createdAt,
@@ -105,6 +107,24 @@ function toComplete(file: CompleteFile): Result<CompleteComparison, ImportProble
     sample: null,
   };
   return ok({ stored, events: log });
+}
+
+/** A renewal brings texts and a document of its own, which are trusted no more than the first. */
+function findWrongRenewal(log: readonly LogEvent[]): ImportProblem | null {
+  for (const [index, event] of log.entries()) {
+    if (event.kind !== 'renew') continue;
+    const at = `/log/${index}/renewal`;
+    const { renewal } = event;
+    for (const side of SIDES) {
+      const { text, points } = renewal.document[side];
+      if (points.length > MAX_POINTS) return { code: 'too-many', at: `${at}/document/${side}/points` };
+      const isSame = renewal[side].text === text && renewal[side].sha256 === hashOf(text);
+      if (!isSame) return { code: 'other-text', at: `${at}/${side}/sha256` };
+    }
+    const breach = findBreach(renewal.document);
+    if (breach !== null) return { code: 'unlawful', at: `${at}/document${breach}` };
+  }
+  return null;
 }
 
 function toReadout({ readouts, document }: CompleteFile, side: Side): Readout {

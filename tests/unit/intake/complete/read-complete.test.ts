@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import type { CompleteComparison } from '../../../../src/domain/complete-comparison';
+import type { Carried } from '../../../../src/domain/carried';
 import type { LogEvent } from '../../../../src/domain/decision-log';
 import { exportComplete } from '../../../../src/export/export-complete';
 import { MAX_COMPLETE_BYTES } from '../../../../src/intake/complete/read-complete';
 import { actionSchema } from '../../../../src/web/decision-schema';
+import { createDecisionService } from '../../../../src/services/decision-service';
+import { toDecided } from '../../../../src/services/versions/decided';
+import { on } from '../../../support/decisions';
 import { aComplete, bytesOf, COMPLETE_SCHEMA_FILE, readComplete } from '../../../support/complete';
 import { SEED } from '../../../support/seed';
 
@@ -54,16 +58,55 @@ const anAction = fc.oneof(
 );
 const author = fc.option(words.map((text) => text.slice(0, 20).replace(/\p{Surrogate}/gu, '') || '-'));
 const hash = fc.constantFrom('a'.repeat(64), '0'.repeat(64));
+const aState = fc.constantFrom('suggested' as const, 'confirmed' as const, 'changed' as const);
+const spans = fc.array(aSpan, { maxLength: 2 });
+const ofBoth = <T>(each: fc.Arbitrary<T>) => fc.record({ ja: each, ko: each });
+const aDecided = fc.record({
+  id: fc.uuid(),
+  at: anInstant,
+  author,
+  texts: fc.record({ ja: hash, ko: hash }),
+  action: anAction,
+});
+const aLabel = fc.record({
+  span: aSpan,
+  actor: fc.constantFrom('jp' as const, 'none' as const),
+  act: fc.constantFrom('agree' as const, 'report' as const),
+});
+const aMisfit = fc
+  .tuple(aDecided, fc.option(ofBoth(fc.array(storable, { maxLength: 2 }))))
+  .map(([decision, lost]) => ({
+    decision,
+    reason: 'text-changed' as const,
+    ...(lost === null ? {} : { words: lost }),
+  }));
+const aCarried: fc.Arbitrary<Carried> = fc.record({
+  constraints: fc.record({
+    points: ofBoth(spans),
+    cuts: ofBoth(fc.array(fc.nat(300), { maxLength: 2 })),
+    links: fc.array(anchors, { maxLength: 2 }),
+    apart: fc.array(anchors, { maxLength: 2 }),
+    alone: ofBoth(spans),
+    labels: ofBoth(fc.array(aLabel, { maxLength: 2 })),
+  }),
+  links: fc.array(aState, { maxLength: 2 }),
+  points: ofBoth(fc.array(fc.record({ span: aSpan, state: aState }), { maxLength: 2 })),
+  settled: fc.array(aDecided, { maxLength: 2 }),
+  decisions: fc.array(aDecided, { maxLength: 2 }),
+  misfits: fc.array(aMisfit, { maxLength: 2 }),
+});
+const { stored: original } = aComplete();
+const aRenewal: fc.Arbitrary<LogEvent> = fc
+  .record({ id: fc.uuid(), at: anInstant, author, carried: aCarried })
+  .map(({ id, at, author: who, carried }) => {
+    const { ja, ko, document } = original;
+    return { kind: 'renew', renewal: { id, at, author: who, ja, ko, document, carried } };
+  });
 const anEvent: fc.Arbitrary<LogEvent> = fc.oneof(
+  aRenewal,
   fc.record({
     kind: fc.constant('decide' as const),
-    decision: fc.record({
-      id: fc.uuid(),
-      at: anInstant,
-      author,
-      texts: fc.record({ ja: hash, ko: hash }),
-      action: anAction,
-    }),
+    decision: aDecided,
   }),
   fc.record({
     kind: fc.constantFrom('undo' as const, 'redo' as const),
@@ -93,6 +136,39 @@ const anyComplete = fc
     };
   });
 
+interface SpoiltRenewal {
+  ja: { text: string; side: string };
+  ko: { sha256: string };
+  document: { ja: { points: unknown[] } };
+  carried: object;
+}
+
+/** Decided, worked out anew, decided again, undone over the renewal, and the renewal redone: by the service itself. */
+async function renewed(): Promise<CompleteComparison> {
+  const { stored } = aComplete();
+  const events: LogEvent[] = [];
+  let id = 0;
+  const service = createDecisionService({
+    decisions: {
+      events: () => Promise.resolve([...events]),
+      append: (_id, seen, event) => Promise.resolve(events.length === seen && events.push(event) > seen),
+    },
+    comparer: { run: () => Promise.resolve(stored.document) },
+    createId: () => `d${++id}`,
+    now: () => new Date('2025-07-16T00:00:00Z'),
+  });
+  const knowing = () => ({ revision: events.length, author: null });
+  const { links } = stored.document;
+  const at = (index: number) => on(stored.document, links[index]!.ja.join(' '), links[index]!.ko.join(' '));
+  await service.decide(stored, { kind: 'confirm', on: at(0) }, knowing());
+  await service.renew(stored, knowing());
+  await service.decide(stored, { kind: 'unlink', on: at(1) }, knowing());
+  await service.step(stored, 'undo', knowing());
+  await service.step(stored, 'undo', knowing());
+  await service.step(stored, 'redo', knowing());
+  return { stored, events };
+}
+
 describe('a complete comparison as a file', () => {
   it('is read as it was written, whatever was decided and whatever the sources say', () => {
     fc.assert(
@@ -104,6 +180,40 @@ describe('a complete comparison as a file', () => {
       }),
       { seed: SEED, numRuns: 60 },
     );
+  });
+
+  it('is read again after the rest was worked out anew, and the decisions stand as they did', async () => {
+    const complete = await renewed();
+    expect(complete.events.map(({ kind }) => kind)).toEqual([
+      'decide',
+      'renew',
+      'decide',
+      'undo',
+      'undo',
+      'redo',
+    ]);
+    const text = exportComplete(complete);
+    const result = read(text);
+    expect(result).toEqual({ ok: true, value: complete });
+    if (!result.ok) return;
+    expect(exportComplete(result.value)).toBe(text);
+    expect(toDecided(result.value.stored, result.value.events)).toEqual(
+      toDecided(complete.stored, complete.events),
+    );
+  });
+
+  test.each<[string, (renewal: SpoiltRenewal) => void, string, string]>([
+    ['another text', (renewal) => (renewal.ja.text += '。'), 'other-text', '/ja/sha256'],
+    ['another hash', (renewal) => (renewal.ko.sha256 = '0'.repeat(64)), 'other-text', '/ko/sha256'],
+    ['points in disorder', (renewal) => renewal.document.ja.points.reverse(), 'unlawful', '/document/ja'],
+    ['an unknown member', (renewal) => Object.assign(renewal.carried, { more: 1 }), 'shape', '/carried'],
+    ['the sides exchanged', (renewal) => (renewal.ja.side = 'ko'), 'shape', '/ja/side'],
+  ])('refuses a renewal with %s', async (_name, spoil, code, at) => {
+    const file = JSON.parse(exportComplete(await renewed())) as { log: { renewal: SpoiltRenewal }[] };
+    spoil(file.log[1]!.renewal);
+    const result = read(JSON.stringify(file));
+    expect(result).toMatchObject({ ok: false, error: { code } });
+    if (!result.ok) expect(result.error.at.startsWith(`/log/1/renewal${at}`)).toBe(true);
   });
 
   it('has a published schema whose actions are those that the desk and the API take', () => {
