@@ -68,8 +68,9 @@ export function libraryPages(
     comparisonIds: ['c0mp4r1s0n'],
     current: { ...aReadout('ja', { source: known }), number: 3 },
   });
-  const first = { ...aReadout('ja', { text: '合意した。' }), number: 1 };
-  const second = { ...aReadout('ja', { text: '合意を得た。' }), number: 2 };
+  const long = '両外相は、連携を確認した。'.repeat(60);
+  const first = { ...aReadout('ja', { text: `合意した。${long}` }), number: 1 };
+  const second = { ...aReadout('ja', { text: `合意を得た。${long}` }), number: 2 };
   const none = { issuers: [], levels: [] };
   const list = { tr, query: EMPTY_READOUT_QUERY, choices: none };
   const query = { from: null, to: null, sort: 'newest', page: 1 } as const;

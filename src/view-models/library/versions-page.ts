@@ -3,7 +3,8 @@ import type { Side } from '../../domain/side';
 import type { Translator } from '../../i18n';
 import { formatDate } from '../format';
 import { toFrame, type Frame } from '../frame';
-import { toChangedPieces, type ChangedPiece, type ChangedRun } from './changed-pieces';
+import { toChangedPieces, type ChangedRun } from './changed-pieces';
+import { foldUnchanged, type ChangedPart } from './fold-unchanged';
 import { readoutHref, readoutTitle } from './readout-item';
 
 interface VersionChoice {
@@ -27,7 +28,7 @@ export interface VersionsPage {
   readonly choices: readonly VersionChoice[];
   readonly summary: string;
   readonly legend: { readonly added: string; readonly removed: string };
-  readonly pieces: readonly ChangedPiece[];
+  readonly parts: readonly ChangedPart[];
   readonly back: { readonly href: string; readonly label: string };
 }
 
@@ -64,7 +65,7 @@ export function toVersionsPage(input: VersionsPageInput): VersionsPage {
     })),
     summary: summaryOf(tr, runs),
     legend: { added: tr.t('library.versions.added'), removed: tr.t('library.versions.removed') },
-    pieces: toChangedPieces({ old: old.text, now: now.text }, runs),
+    parts: foldUnchanged(tr, toChangedPieces({ old: old.text, now: now.text }, runs)),
     back: { href: readoutHref(tr, readout.id), label: tr.t('library.versions.back') },
   };
 }
