@@ -88,7 +88,10 @@ export interface FindingEdit {
   readonly on: Anchors;
   readonly lng: FindingLanguage;
   readonly text: string;
-  /** The generated sentence that was edited, so that a later reader can see when the suggestion has changed; '' for `own`. */
+  /**
+   * The generated sentence that was edited, so that a later reader can see when the suggestion has changed. For `own` the own
+   * sentence that it replaces, '' for a new one.
+   */
   readonly suggested: string;
 }
 

@@ -3,6 +3,8 @@ import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
 import { toCitation } from '../view-models/citation';
 import { toComparisonPage, type ComparisonPage } from '../view-models/comparison-page';
+import { shownFindings, toFindings } from '../view-models/edited-findings';
+import { plainMarkdown as plain } from '../view-models/markdown-text';
 import { differenceLines } from '../view-models/difference-sentences';
 import type { ExportSelection } from '../view-models/export-selection';
 import type { PageKnowledge } from '../view-models/page-knowledge';
@@ -32,11 +34,16 @@ export function exportMarkdown({ stored, desk, tr, knowledge, selection }: Expor
     layout: 'main',
   });
   const rows = page.texts.groups.flatMap((group) => group.rows);
+  const findings = shownFindings(
+    toFindings({ tr, document: stored.document, knowledge }, desk.decided.findings),
+  );
   const sections = [
     `# ${plain(page.heading)}`,
     ...page.notices.map(plain),
     `## ${plain(page.findings.heading)}`,
     list(page.findings.sentences),
+    `### ${plain(tr.t('desk.findings.written'))}`,
+    list(findings.map(({ text }) => text)),
     `## ${plain(page.texts.heading)}`,
     ...rows.flatMap(toSections),
     `## ${plain(page.sources.heading)}`,
@@ -67,14 +74,3 @@ function toSections(row: Row): string[] {
 }
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${plain(item)}`).join('\n');
-
-/** Text on one line that no Markdown sign changes; marks that turn the direction of writing are left out. */
-function plain(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/[\u202A-\u202E\u2066-\u2069]/gu, '')
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~&]/gu, '\\$&')
-    .replace(/^(\d{1,9})([.)])/u, '$1\\$2')
-    .replace(/^[-+=]/u, '\\$&');
-}

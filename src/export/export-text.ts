@@ -1,8 +1,11 @@
 import type { Desk } from '../domain/desk';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
+import { toCitation } from '../view-models/citation';
 import { toComparisonPage, type ComparisonPage } from '../view-models/comparison-page';
 import { differenceLines } from '../view-models/difference-sentences';
+import { shownFindings, toFindings } from '../view-models/edited-findings';
+import { findingsAsText } from '../view-models/findings-copy';
 import { quoted } from '../view-models/format';
 import { EVERYTHING, type ExportSelection } from '../view-models/export-selection';
 import type { PageKnowledge } from '../view-models/page-knowledge';
@@ -31,8 +34,13 @@ export function exportText({ stored, tr, knowledge, desk, selection = EVERYTHING
     layout: 'main',
     knowledge,
   });
+  const sentences = shownFindings(
+    toFindings({ tr, document: stored.document, knowledge }, desk?.decided.findings ?? []),
+  ).map(({ text }) => text);
+  const written = sentences.length > 0 ? [findingsAsText(tr.t('desk.findings.written'), sentences)] : [];
+  const citation = desk ? [toCitation(tr, stored, desk)] : [];
   const rows = page.texts.groups.flatMap((group) => group.rows).map(toLines);
-  return `${[...page.notices, page.copy.text, tr.t('table.rows'), ...rows].map(safe).join('\n\n')}\n`;
+  return `${[...page.notices, page.copy.text, ...written, tr.t('table.rows'), ...rows, ...citation].map(safe).join('\n\n')}\n`;
 }
 
 function toLines(row: Row): string {

@@ -7,6 +7,7 @@ export type Template =
   | 'home'
   | 'comparison'
   | 'desk'
+  | 'findings'
   | 'refused-decision'
   | 'import'
   | 'export'

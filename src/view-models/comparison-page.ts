@@ -8,6 +8,7 @@ import type { Translator } from '../i18n';
 import { addedStretches } from './added-stretches';
 import { toCallPanel, type CallPanel } from './call-panel';
 import { toContestedList, type ContestedList } from './contested-names';
+import { shownFindings, toFindings } from './edited-findings';
 import { sayDifferences } from './difference-sentences';
 import { toFindingsPanel, type FindingsPanel } from './findings';
 import { toFindingsText } from './findings-text';
@@ -59,6 +60,12 @@ export interface ComparisonPage {
   readonly call: CallPanel;
   readonly sources: SourcesPanel;
   readonly findings: FindingsPanel;
+  /** The findings in sentences, where an analyst has worded them. */
+  readonly written: {
+    readonly heading: string;
+    readonly hasSentences: boolean;
+    readonly sentences: readonly string[];
+  };
   readonly strip: OrderStrip;
   readonly copy: {
     readonly summary: string;
@@ -145,6 +152,7 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
     call,
     sources,
     findings,
+    written: toWritten(input),
     strip: toOrderStrip(tr, document, moves),
     copy: {
       summary: tr.t('comparison.copy.summary'),
@@ -167,6 +175,13 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
     score: { heading: tr.t('comparison.score.heading'), text: tr.t('comparison.score.text') },
     colophon,
   };
+}
+
+function toWritten({ tr, stored, knowledge, desk }: ComparisonPageInput): ComparisonPage['written'] {
+  const edits = (desk?.decided.findings ?? []).filter(({ lng }) => lng === tr.lng);
+  const findings = edits.length > 0 ? toFindings({ tr, document: stored.document, knowledge }, edits) : [];
+  const sentences = shownFindings(findings).map(({ text }) => text);
+  return { heading: tr.t('desk.findings.written'), hasSentences: sentences.length > 0, sentences };
 }
 
 function toHeading(tr: Translator, stored: StoredComparison): string {

@@ -32,6 +32,7 @@ export interface DeskPage {
   readonly heading: string;
   readonly lead: string;
   readonly back: { readonly href: string; readonly label: string };
+  readonly findings: { readonly href: string; readonly label: string };
   readonly form: DeskForm;
   readonly progress: string;
   readonly steps: {
@@ -105,6 +106,7 @@ export function toDeskPage(input: DeskPageInput): DeskPage {
     heading: page.heading,
     lead: tr.t('desk.head.lead'),
     back: { href: `${base}?lng=${tr.lng}`, label: tr.t('desk.head.back') },
+    findings: { href: `${base}/findings?lng=${tr.lng}${keep}`, label: tr.t('desk.findings.link') },
     form: {
       action: `${base}/decisions?lng=${tr.lng}${keep}`,
       csrf: csrfToken,
@@ -116,11 +118,7 @@ export function toDeskPage(input: DeskPageInput): DeskPage {
         ? tr.t('desk.head.done')
         : tr.t('desk.head.progress', { reviewed, count: rows.length }),
     steps: toSteps(tr, desk),
-    author: {
-      label: tr.t('desk.author.label'),
-      button: tr.t('desk.author.button'),
-      path: `${base}/desk`,
-    },
+    author: toAuthorForm(tr, base),
     keys: {
       heading: tr.t('desk.keys.heading'),
       items: ['confirm', 'unlink', 'change', 'move', 'undo', 'help'].map((key) => tr.t(`desk.keys.${key}`)),
@@ -143,6 +141,12 @@ export function toDeskPage(input: DeskPageInput): DeskPage {
     history: toHistoryPanel(tr, desk),
   };
 }
+
+const toAuthorForm = (tr: Translator, base: string): DeskPage['author'] => ({
+  label: tr.t('desk.author.label'),
+  button: tr.t('desk.author.button'),
+  path: `${base}/desk`,
+});
 
 function toRows({ tr, stored, desk }: DeskPageInput, page: ComparisonPage): readonly DeskRow[] {
   const { document } = stored;

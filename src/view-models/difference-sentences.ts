@@ -58,39 +58,63 @@ export function differenceLines(difference: DifferenceView): string[] {
   return [...parts, difference.note].filter((part) => part !== '');
 }
 
-function sayDeed(context: SentenceContext, link: Link): DifferenceView | null {
-  const { tr, knowledge } = context;
+/** Who is credited with what on one side of a link. */
+export interface DeedOfSide {
+  readonly actor: Credit;
+  readonly act: Act;
+  /** The point that says so. */
+  readonly point: Point | undefined;
+}
+
+/** Who is credited with what on each side; null where that does not differ. */
+export function deedOf(
+  { document }: Pick<SentenceContext, 'document'>,
+  link: Link,
+): Readonly<Record<Side, DeedOfSide>> | null {
   const actor = link.differences.find((difference) => difference.facet === 'actor');
   const act = link.differences.find((difference) => difference.facet === 'act');
   if (!actor && !act) return null;
-  const parts = SIDES.map((side) => {
-    const point = speakingPoint(context.document, link, side, { actor: actor?.[side], act: act?.[side] });
+  const of = (side: Side): DeedOfSide => {
+    const point = speakingPoint(document, link, side, { actor: actor?.[side], act: act?.[side] });
     const given = actor?.[side] ?? point?.actor ?? 'none';
-    const deed = {
-      actor: given === 'both' && point ? creditOf(context.document, side, point) : given,
+    return {
+      actor: given === 'both' && point ? creditOf(document, side, point) : given,
       act: act?.[side] ?? point?.act ?? 'state',
+      point,
     };
-    return part(
-      context,
-      side,
-      sayWho(context, deed),
-      point ? cueSpans(context.document[side].text, side, point) : [],
-    );
+  };
+  return { ja: of('ja'), ko: of('ko') };
+}
+
+function sayDeed(context: SentenceContext, link: Link): DifferenceView | null {
+  const { tr, knowledge, document } = context;
+  const deed = deedOf(context, link);
+  if (!deed) return null;
+  const parts = SIDES.map((side) => {
+    const { point } = deed[side];
+    const cues = point ? cueSpans(document[side].text, side, point) : [];
+    return part(context, side, sayWho(context, deed[side]), cues);
   });
+  const actor = link.differences.find((difference) => difference.facet === 'actor');
+  const act = link.differences.find((difference) => difference.facet === 'act');
   const facet = actor && act ? 'deed' : actor ? 'actor' : 'act';
   const note = act && (!actor || isComparable(actor)) ? ladderNote(tr, knowledge, act) : '';
   return withNote(tr.t(`comparison.facet.${facet}`), parts, note);
 }
 
-/** "both sides agreed", "the Korean side (Lee Jae-myung) expressed hope". */
-function sayWho(context: SentenceContext, { actor, act }: { actor: Credit; act: Act }): string {
+/** "both sides agreed", "the Korean side (Lee Jae-myung) expressed hope", without the full stop. */
+export function sayClause(
+  context: SentenceContext,
+  { actor, act }: Pick<DeedOfSide, 'actor' | 'act'>,
+): string {
   const { tr } = context;
-  const clause =
-    actor === 'none'
-      ? tr.t('comparison.deed.nobody', { act: tr.t(`comparison.act.${act}`) })
-      : tr.t(`comparison.deed.${act}`, { actor: subjectOf(context, actor) });
-  return tr.t('comparison.says.sentence', { clause });
+  return actor === 'none'
+    ? tr.t('comparison.deed.nobody', { act: tr.t(`comparison.act.${act}`) })
+    : tr.t(`comparison.deed.${act}`, { actor: subjectOf(context, actor) });
 }
+
+const sayWho = (context: SentenceContext, deed: DeedOfSide): string =>
+  context.tr.t('comparison.says.sentence', { clause: sayClause(context, deed) });
 
 interface Wanted {
   readonly actor: Actor | undefined;
@@ -127,7 +151,8 @@ function ladderNote(tr: Translator, knowledge: PageKnowledge, acts: Readonly<Rec
   return tr.t(`comparison.note.ladder.${stronger}`);
 }
 
-function sayFact(context: SentenceContext, difference: Difference): DifferenceView[] {
+/** A fact or a name that differs; nothing for another difference. */
+export function sayFact(context: SentenceContext, difference: Difference): DifferenceView[] {
   const { tr, knowledge } = context;
   if (difference.facet === 'fact') {
     const parts = SIDES.map((side) => {

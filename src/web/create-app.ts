@@ -102,6 +102,7 @@ function pageRoutes(parts: AppParts): Router {
   registerExchange(router, parts, tokens);
   routePath(router, '/comparisons/:id', { get: comparison.getComparison });
   routePath(router, '/comparisons/:id/desk', { get: desk.getDesk });
+  routePath(router, '/comparisons/:id/findings', { get: desk.getFindings });
   routePath(router, '/comparisons/:id/decisions', {
     get: (req, res) => res.redirect(`/comparisons/${encodeURIComponent(String(req.params['id']))}/desk`),
     post: desk.postDecision,

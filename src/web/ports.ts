@@ -18,6 +18,7 @@ import type { TermbasePages } from './termbase-pages';
 import type { ComparisonPageInput } from '../view-models/comparison-page';
 import type { LibraryPages } from './library-pages';
 import type { DeskPageInput } from '../view-models/desk-page';
+import type { FindingsPageInput } from '../view-models/findings-page';
 import type { ExportPageInput } from '../view-models/export-page';
 import type { HomePageInput } from '../view-models/home-page';
 import type { ImportPageInput } from '../view-models/import-page';
@@ -30,6 +31,7 @@ export type ComparisonContent = Pick<
   'stored' | 'view' | 'path' | 'notice' | 'desk' | 'freshness'
 >;
 export type DeskContent = Omit<DeskPageInput, 'tr' | 'knowledge'>;
+export type FindingsContent = Omit<FindingsPageInput, 'tr' | 'knowledge'>;
 export type RefusedDecisionContent = Omit<RefusedDecisionInput, 'tr'>;
 
 export interface ErrorContent {
@@ -43,6 +45,7 @@ export interface Pages extends TermbasePages {
   home(lng: Lng, content: HomeContent): Promise<string>;
   comparison(lng: Lng, content: ComparisonContent): Promise<string>;
   desk(lng: Lng, content: DeskContent): Promise<string>;
+  findings(lng: Lng, content: FindingsContent): Promise<string>;
   export(lng: Lng, content: Omit<ExportPageInput, 'tr'>): Promise<string>;
   import(lng: Lng, content: Omit<ImportPageInput, 'tr'>): Promise<string>;
   refusedDecision(lng: Lng, content: RefusedDecisionContent): Promise<string>;

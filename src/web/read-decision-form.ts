@@ -58,6 +58,10 @@ function toRaw(fields: Fields, document: ComparisonDocument): Result<object, Ref
     case 'note':
     case 'topic':
       return ok({ kind, on, text: fields['text'] });
+    case 'finding': {
+      const { about, lng, text, suggested } = fields;
+      return ok({ kind, about, on, lng, text, suggested });
+    }
     case 'withdraw':
       return ok({ kind, of: fields['of'] });
     default:

@@ -4,6 +4,7 @@ import { toComparisonPage } from '../view-models/comparison-page';
 import { toDeskPage } from '../view-models/desk-page';
 import { toErrorPage } from '../view-models/error-page';
 import { toExportPage } from '../view-models/export-page';
+import { toFindingsPage } from '../view-models/findings-page';
 import { toHomePage } from '../view-models/home-page';
 import { toImportPage } from '../view-models/import-page';
 import { toMethodPage, type MethodPageInput } from '../view-models/method-page';
@@ -37,6 +38,8 @@ export function renderPages({ i18n, renderer, knowledge, method }: RenderedPages
         toComparisonPage({ tr: i18n.translator(lng), ...content, layout: 'main', knowledge }),
       ),
     desk: (lng, content) => draw('desk', toDeskPage({ tr: i18n.translator(lng), ...content, knowledge })),
+    findings: (lng, content) =>
+      draw('findings', toFindingsPage({ tr: i18n.translator(lng), ...content, knowledge })),
     export: (lng, content) => draw('export', toExportPage({ tr: i18n.translator(lng), ...content })),
     import: (lng, content) => draw('import', toImportPage({ tr: i18n.translator(lng), ...content })),
     refusedDecision: (lng, content) =>

@@ -9,6 +9,7 @@ import type { QualityFigures } from '../../src/view-models/measured-figures';
 import { toMethodPage } from '../../src/view-models/method-page';
 import type { Translator } from '../../src/i18n';
 import { toDeskPage } from '../../src/view-models/desk-page';
+import { toFindingsPage } from '../../src/view-models/findings-page';
 import { toRefusedDecisionPage } from '../../src/view-models/refused-decision-page';
 import { aKnowledge } from '../support/a-knowledge';
 import { aDecision, aDesk, on, TEXT_HASHES } from '../support/decisions';
@@ -50,8 +51,31 @@ function deskPages(tr: Translator) {
     aDecision({ kind: 'note', on: on(document, link.ja.join(' '), link.ko.join(' ')), text: 'a note' }),
     aDecision({ kind: 'note', on: { ja: [], ko: [] }, text: 'about the whole' }),
     aDecision({ kind: 'split', side: 'ja', at: 9999 }),
+    aDecision({
+      kind: 'finding',
+      about: 'own',
+      on: { ja: [], ko: [] },
+      lng: tr.lng,
+      text: 'own',
+      suggested: '',
+    }),
+    aDecision({
+      kind: 'finding',
+      about: 'order',
+      on: { ja: [], ko: [] },
+      lng: tr.lng,
+      text: 'x',
+      suggested: 'y',
+    }),
   ];
   const desks = [[], decisions].map((some) => aDesk(stored, some));
+  const bare = {
+    ...document,
+    links: [],
+    terms: {},
+    ja: { ...document.ja, text: '。', points: [], terms: [] },
+    ko: { ...document.ko, text: '.', points: [], terms: [] },
+  };
   const refused = {
     tr,
     id: stored.id,
@@ -73,6 +97,30 @@ function deskPages(tr: Translator) {
       }),
       layout: 'main' as const,
     })),
+    ...desks.map((desk) => ({
+      template: 'findings' as const,
+      page: toFindingsPage({
+        tr,
+        stored: { ...stored, document: desk.decided.document },
+        desk,
+        csrfToken: 't',
+        author: 'A',
+        knowledge: aKnowledge(),
+      }),
+      layout: 'main' as const,
+    })),
+    {
+      template: 'findings' as const,
+      page: toFindingsPage({
+        tr,
+        stored: { ...stored, document: bare },
+        desk: aDesk({ ...stored, document: bare }, []),
+        csrfToken: 't',
+        author: '',
+        knowledge: aKnowledge(),
+      }),
+      layout: 'main' as const,
+    },
     ...desks.map((desk) => ({
       template: 'comparison' as const,
       page: aComparisonPage(tr, { stored: { ...stored, document: desk.decided.document }, desk }),

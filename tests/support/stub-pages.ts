@@ -45,6 +45,12 @@ export const stubPages: Pages = {
       `<main data-revision="${desk.log.revision}" data-links="${stored.document.links.length}" data-author="${escape(author)}">
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
+  findings: (lng, { stored, desk, csrfToken }) =>
+    page(
+      lng,
+      `<main data-id="${stored.id}" data-findings="${desk.decided.findings.length}">
+      <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
+    ),
   export: (lng, { stored, desk }) =>
     page(lng, `<main data-id="${stored.id}" data-revision="${desk.log.revision}"></main>`),
   import: (lng, { refusal, csrfToken }) =>

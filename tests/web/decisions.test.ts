@@ -57,6 +57,20 @@ describe('the forms of the desk', () => {
     expect(await deskOf()).toMatchObject({ revision: 1, states: { links: ['confirmed'] }, canUndo: true });
   });
 
+  it('keep a sentence of the findings in other words and lead back to it', async () => {
+    const { send } = await anAnalyst();
+    const finding = { kind: 'finding', about: 'order', lng: 'en', suggested: 'As it was.', ja: '', ko: '' };
+    const answer = await send({ ...finding, text: 'As I see it.', next: 'finding-3', author: 'A' }).expect(
+      303,
+    );
+    expect(answer.headers['location']).toBe(`${base}/findings?lng=en&by=A#finding-3`);
+    const page = await request(test.app).get(`${base}/findings`).expect(200);
+    expect(page.text).toContain('data-findings="1"');
+    expect(page.headers['cache-control']).toBe('no-store');
+    await request(test.app).get('/comparisons/none/findings').expect(404);
+    await send({ ...finding, revision: '1', about: 'nothing', text: 'x' }).expect(422);
+  });
+
   it('lead nowhere else', async () => {
     const { send } = await anAnalyst();
     const answer = await send({ kind: 'confirm', ...anchors, next: '//example.org' }).expect(303);

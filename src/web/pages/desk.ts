@@ -16,6 +16,7 @@ const FORM_BYTES = 100_000;
 
 export interface DeskHandlers {
   readonly getDesk: RequestHandler;
+  readonly getFindings: RequestHandler;
   readonly postDecision: readonly RequestHandler[];
 }
 
@@ -42,6 +43,19 @@ export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHan
     // The page holds a token of this browser.
     res.set('Cache-Control', 'no-store').type('html').send(html);
   };
+  const getFindings: RequestHandler = async (req, res, next) => {
+    const found = await findComparison(service, req.params['id']);
+    if (found === null) {
+      next();
+      return;
+    }
+    const html = await pages.findings(lngOf(res), {
+      ...(await decisions.decided(found)),
+      csrfToken: tokens.issue(req, res),
+      author: authorOf(req.query['by']),
+    });
+    res.set('Cache-Control', 'no-store').type('html').send(html);
+  };
   const postDecision: RequestHandler = async (req, res, next) => {
     const found = await findComparison(service, req.params['id']);
     if (found === null) {
@@ -60,10 +74,17 @@ export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHan
     }
     const by = authorOf(fields['author']);
     const query = new URLSearchParams({ lng: lngOf(res), ...(by === '' ? {} : { by }) }).toString();
-    const place = /^(?:row-[jk]\d{1,6}|history|anew)$/u.exec(fields['next'] ?? '')?.[0] ?? 'texts';
-    res.redirect(303, `/comparisons/${found.id}/desk?${query}#${place}`);
+    const place =
+      /^(?:row-[jk]\d{1,6}|history|anew|findings|finding-\d{1,5})$/u.exec(fields['next'] ?? '')?.[0] ??
+      'texts';
+    const page = place.startsWith('finding') ? 'findings' : 'desk';
+    res.redirect(303, `/comparisons/${found.id}/${page}?${query}#${place}`);
   };
-  return { getDesk, postDecision: [urlencoded({ extended: false, limit: FORM_BYTES }), postDecision] };
+  return {
+    getDesk,
+    getFindings,
+    postDecision: [urlencoded({ extended: false, limit: FORM_BYTES }), postDecision],
+  };
 }
 
 const authorOf = (value: unknown): string =>
