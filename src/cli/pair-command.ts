@@ -103,14 +103,14 @@ export function confirmAllCommand(context: CliContext, above: number): Promise<E
     await pairing.finish();
     const { items } = await pairing.offered(1, ALL);
     const sure = items.filter(({ score, isFurther }) => !isFurther && score >= above);
+    let count = 0;
     for (const { ja, ko } of sure) {
-      await pairing.confirm(ja.id, ko.id);
+      // One may have been deleted meanwhile.
+      if (!(await pairing.confirm(ja.id, ko.id)).ok) continue;
+      count += 1;
       await write(context.streams.out, cells(ja.id, ko.id, readoutTitle(ja), readoutTitle(ko)));
     }
-    say(
-      context.streams.err,
-      context.tr.t('cli.library.confirmed', { count: sure.length, left: items.length - sure.length }),
-    );
+    say(context.streams.err, context.tr.t('cli.library.confirmed', { count, left: items.length - count }));
     return EXIT.ok;
   });
 }

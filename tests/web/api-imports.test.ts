@@ -1,6 +1,10 @@
 import Ajv2020 from 'ajv/dist/2020';
 import request from 'supertest';
 import { openApiDocument } from '../../src/web/api/openapi';
+import { decisionSchemas } from '../../src/web/api/openapi-decisions';
+import { librarySchemas } from '../../src/web/api/openapi-library';
+import { pairSchemas } from '../../src/web/api/openapi-pairs';
+import { termbaseSchemas } from '../../src/web/api/openapi-termbase';
 import { JA_TEXT, KO_TEXT } from '../support/a-stored-comparison';
 import { anApp, type TestApp } from '../support/app';
 
@@ -20,6 +24,12 @@ function expectSchema(name: keyof typeof openApiDocument.components.schemas, val
   expect(validate.errors).toBeNull();
 }
 
+it('has a name of its own for every schema of the description', () => {
+  const parts = [decisionSchemas, termbaseSchemas, librarySchemas, pairSchemas];
+  const names = parts.flatMap((schemas) => Object.keys(schemas));
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
 describe('the API of imports', () => {
   it('takes files and addresses, and reports on each', async () => {
     const files = [
@@ -27,12 +37,12 @@ describe('the API of imports', () => {
       { name: 'ko.txt', base64: base64(KO_TEXT) },
     ];
     const begun = await post({ files, addresses: ['https://example.org/a'] }).expect(202);
-    expectSchema('ImportReport', begun.body);
+    expectSchema('ReadoutImport', begun.body);
     const { id } = begun.body as { id: string };
     expect(begun.headers['location']).toBe(`/api/imports/${id}`);
     await test.imports.finished(id);
     const report = await request(test.app).get(`/api/imports/${id}`).expect(200);
-    expectSchema('ImportReport', report.body);
+    expectSchema('ReadoutImport', report.body);
     expect(report.body).toMatchObject({
       done: 3,
       entries: [
@@ -42,7 +52,7 @@ describe('the API of imports', () => {
       ],
     });
     const all = await request(test.app).get('/api/imports').expect(200);
-    expectSchema('ImportList', all.body);
+    expectSchema('ReadoutImportList', all.body);
     expect(all.body).toMatchObject({ imports: [{ id }] });
     await request(test.app).post(`/api/imports/${id}/cancel`).expect(200);
   });

@@ -24,9 +24,12 @@ interface OtherView {
   readonly pair: string;
 }
 
-interface CounterpartView extends OtherView {
+interface FoundView extends OtherView {
   readonly ja: string;
   readonly ko: string;
+}
+
+interface CounterpartView extends FoundView {
   readonly likelihood: string;
   readonly isRefused: boolean;
   readonly reasons: readonly ReasonView[];
@@ -58,7 +61,7 @@ export interface CounterpartsView {
     readonly isOpen: boolean;
     readonly hasNone: boolean;
     readonly none: string;
-    readonly items: readonly OtherView[];
+    readonly items: readonly FoundView[];
   };
 }
 
@@ -105,7 +108,10 @@ export function toCounterparts(input: CounterpartsInput): CounterpartsView {
       isOpen: sought !== null,
       hasNone: sought?.items.length === 0,
       none: tr.t('library.list.none'),
-      items: (sought?.items ?? []).map((other) => toOther(tr, readout, other)),
+      items: (sought?.items ?? []).map((other) => ({
+        ...toOther(tr, readout, other),
+        ...idsOf(readout, other),
+      })),
     },
   };
 }

@@ -48,7 +48,7 @@ export function routeImportsApi(router: IRouter, parts: AppParts): void {
 
 function postImport({ imports, settings }: AppParts): readonly RequestHandler[] {
   const start: RequestHandler = (req, res) => {
-    const request = readBody(importRequestSchema, 'ImportRequest', req, res);
+    const request = readBody(importRequestSchema, 'ReadoutImportRequest', req, res);
     if (request === null) return;
     const files = request.files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }));
     if (files.length + request.addresses.length === 0) {

@@ -26,8 +26,8 @@ import { PAIR_VERDICTS, verdictRequestSchema } from './pairs';
 
 /** The shapes of imports and pairs. */
 export const pairSchemas = {
-  ImportRequest: request(importRequestSchema),
-  ImportReport: exactly({
+  ReadoutImportRequest: request(importRequestSchema),
+  ReadoutImport: exactly({
     id,
     startedAt: instant,
     finishedAt: nullable('string'),
@@ -48,7 +48,7 @@ export const pairSchemas = {
       }),
     ),
   }),
-  ImportList: exactly({ imports: list(ref('ImportReport')) }),
+  ReadoutImportList: exactly({ imports: list(ref('ReadoutImport')) }),
   VerdictRequest: request(verdictRequestSchema),
   Verdict: exactly({ ja: id, ko: id, verdict: { enum: PAIR_VERDICTS }, callId: nullable('string') }),
   PairReason: exactly({
@@ -97,14 +97,14 @@ export const pairPaths = {
     get: {
       operationId: 'listImports',
       summary: 'Imports since the program was started, newest first',
-      responses: { 200: answer('Their reports.', 'ImportList'), ...errors },
+      responses: { 200: answer('Their reports.', 'ReadoutImportList'), ...errors },
     },
     post: {
       operationId: 'startImport',
       summary: 'Take in many readouts: files (also archives and lists) and addresses',
-      requestBody: body('ImportRequest'),
+      requestBody: body('ReadoutImportRequest'),
       responses: {
-        202: answer('Begun; ask again for the report.', 'ImportReport'),
+        202: answer('Begun; ask again for the report.', 'ReadoutImport'),
         ...bodyErrors,
         503: problem('Other imports are running.'),
       },
@@ -115,7 +115,7 @@ export const pairPaths = {
     get: {
       operationId: 'getImport',
       summary: 'The report of an import, also while it runs',
-      responses: { 200: answer('The report.', 'ImportReport'), ...missing, ...errors },
+      responses: { 200: answer('The report.', 'ReadoutImport'), ...missing, ...errors },
     },
   },
   '/api/imports/{id}/cancel': {
@@ -123,7 +123,7 @@ export const pairPaths = {
     post: {
       operationId: 'cancelImport',
       summary: 'Take nothing more; what was taken stays',
-      responses: { 200: answer('The report.', 'ImportReport'), ...missing, ...errors },
+      responses: { 200: answer('The report.', 'ReadoutImport'), ...missing, ...errors },
     },
   },
   '/api/pairs': {

@@ -113,15 +113,19 @@ describe('segment, for every text', () => {
     ['ja', '「'],
     ['ko', "'"],
   ] as const)('takes time in proportion to the length without full stops (%s %s)', (side, unit) => {
+    // Of the processor, and the least of three runs: what else the machine does has no say.
     const milliseconds = (length: number): number => {
       const text = normaliseText(side, unit.repeat(length / unit.length));
-      const begin = performance.now();
-      segment(text, { analyse: (piece) => [...piece].map(oneMorpheme) });
-      return performance.now() - begin;
+      const runs = [1, 2, 3].map(() => {
+        const begin = process.cpuUsage();
+        segment(text, { analyse: (piece) => [...piece].map(oneMorpheme) });
+        return process.cpuUsage(begin).user / 1000;
+      });
+      return Math.min(...runs);
     };
     milliseconds(2000);
-    // Four times the text in less than ten times the time; the square would be sixteen.
-    expect(milliseconds(80_000)).toBeLessThan(10 * Math.max(milliseconds(20_000), 60));
+    // Four times the text in less than twelve times the work; the square would be sixteen.
+    expect(milliseconds(80_000)).toBeLessThan(12 * Math.max(milliseconds(20_000), 60));
   });
 });
 
