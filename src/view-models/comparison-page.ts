@@ -6,6 +6,7 @@ import { SIDES, type Side } from '../domain/side';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
 import { addedStretches } from './added-stretches';
+import { toCitation } from './citation';
 import { toCallPanel, type CallPanel } from './call-panel';
 import { toContestedList, type ContestedList } from './contested-names';
 import { shownFindings, toFindings } from './edited-findings';
@@ -142,7 +143,7 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
   const call = toCallPanel(tr, document, callDate(stored));
   const findings = toFindingsPanel({ tr, document, differences, moves });
   const sources = toSourcesPanel(tr, stored);
-  const colophon = toColophon(tr, layout, stored);
+  const colophon = toColophon(input);
   return {
     frame: toFrame({ tr, title: heading, path, keep: view === 'rows' ? {} : { view } }),
     isServed: layout === 'main',
@@ -306,11 +307,8 @@ function toOutside(
   };
 }
 
-function toColophon(
-  tr: Translator,
-  layout: 'main' | 'standalone',
-  { id, createdAt, document }: StoredComparison,
-): ComparisonPage['colophon'] {
+function toColophon({ tr, layout, stored, desk }: ComparisonPageInput): ComparisonPage['colophon'] {
+  const { id, createdAt, document } = stored;
   return {
     heading: tr.t('comparison.colophon.heading'),
     lines: [
@@ -320,7 +318,7 @@ function toColophon(
         knowledge: document.engine.knowledge,
       }),
       tr.t('comparison.colophon.ladder'),
-      ...(layout === 'standalone' ? [tr.t('export.file.note')] : []),
+      ...(layout === 'standalone' ? [tr.t('export.file.note'), toCitation(tr, stored, desk ?? null)] : []),
     ],
   };
 }

@@ -190,7 +190,8 @@ function isAbout({ call }: ComparisonDocument[Side], [start, end]: SpanPair): bo
 /** The value in the reader's language, unless the words of the text say the same to that reader. */
 function factValue(tr: Translator, { kind, value, quote, side, isApproximate }: FactWords): string {
   if (tr.lng === side) return '';
-  if (kind === 'date') return formatDate(tr, value);
+  // 年内 and 내년 are kept as 0 and +1 years from now: their own words say it better.
+  if (kind === 'date') return /^[+-]?\d+$/u.test(value) ? '' : formatDate(tr, value);
   if (kind === 'duration' && /^\d+$/u.test(value)) return formatMinutes(tr, Number(value), isApproximate);
   if (kind !== 'number') return kind === 'time' ? value : '';
   // ２回 shows its 2; １万５千人 is 15,000.

@@ -80,7 +80,11 @@ function sayDiffering(context: SentenceContext, link: Link): SuggestedSentence[]
   // Without a term that both use, the numbers of the points say which are meant.
   const which = terms.length === 0 ? orderOf(document, link) : formatList(tr, terms);
   return [
-    { about: 'differs', on: anchorsOf(document, [link]), text: tr.t(key('on'), { terms: which, text }) },
+    {
+      about: 'differs',
+      on: anchorsOf(document, [link]),
+      text: tr.t(key('on'), { terms: capital(which), text }),
+    },
   ];
 }
 
@@ -171,6 +175,8 @@ function sayOrder(tr: Translator, document: ComparisonDocument): SuggestedSenten
     moved.length === 0 ? tr.t(key('order.same')) : tr.t(key('order.moved'), { count: moved.length });
   return [{ about: 'order', on: anchorsOf(document, moved), text }];
 }
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Sentences in a row: Japanese puts no blank between them. */
 const joined = (tr: Translator, sentences: readonly string[]): string =>

@@ -25,6 +25,10 @@ const PAGES: Readonly<Record<string, Open>> = {
   'the Korean order': view('ko'),
   'the differences only': view('differences'),
   'the desk': async (program, page, lng) => page.goto(`${await program.compare()}/desk?lng=${lng}`),
+  'the findings in sentences': async (program, page, lng) => {
+    await page.goto(`${await program.compare()}/findings?lng=${lng}`);
+    await page.locator('.finding-list summary').first().click();
+  },
   'the desk with something decided': async (program, page, lng) => {
     await page.goto(`${await program.compare()}/desk?lng=${lng}`);
     await page.locator('[data-key="c"]').first().click();

@@ -45,6 +45,24 @@ describe('the findings in sentences', () => {
     }
   });
 
+  it('leave a date that counts from now to the words of the texts', async () => {
+    const context = await contextOf('en');
+    const at = document.links.findIndex(({ differences }) =>
+      differences.some(({ facet }) => facet === 'fact'),
+    );
+    const links = document.links.map((link, index) => ({
+      ...link,
+      differences: link.differences.map((one) =>
+        index === at && one.facet === 'fact'
+          ? { ...one, kind: 'date' as const, ja: { ...one.ja, value: '0' }, ko: { ...one.ko, value: '+1' } }
+          : one,
+      ),
+    }));
+    const said = suggestSentences({ ...context, document: { ...document, links } }).map(({ text }) => text);
+    const dated = said.find((text) => text.includes('For the date'));
+    expect(dated).toMatch(/the Japanese readout gives 「[^」]+」 and the Korean ‘[^’]+’\./u);
+  });
+
   it('say nothing of texts without points, and that nothing is shared where nothing is', async () => {
     const context = await contextOf('en');
     const unlinked = { ...document, links: [] };
