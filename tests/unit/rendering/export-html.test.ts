@@ -41,6 +41,14 @@ describe('exportHtml', () => {
     expect(Buffer.byteLength(first)).toBeLessThan(300_000);
   });
 
+  it.each(LNGS)('ends with what it is to be cited by, in %s', async (lng) => {
+    const $ = load(await anExport(lng));
+    const { ja, ko, id } = aComparison();
+    const citation = $('.colophon p').last().text();
+    for (const part of [ja.sha256, ko.sha256, ja.source.url!, ko.source.url!, id])
+      expect(citation).toContain(part);
+  });
+
   it('holds every character of both texts, in the order of each', async () => {
     const $ = load(await anExport());
     const textOf = (side: Side) =>
