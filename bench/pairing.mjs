@@ -69,3 +69,48 @@ const { pairs, further } = time('all pairs', () => pairing.allPairs());
 console.log(
   `${pairs.length} pairs, ${further.length} further readouts, ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`,
 );
+
+// The same through the service, from a database: the first question after a change takes all profiles up anew.
+const { openDatabase, IN_MEMORY } = require('./store/sqlite/open-database.js');
+const { SqliteLibraryStore } = require('./store/sqlite/sqlite-library-store.js');
+const { composePairing } = require('./compose-pairing.js');
+const { createHash } = require('node:crypto');
+const db = await openDatabase(IN_MEMORY);
+const store = new SqliteLibraryStore(db);
+const comparer = {
+  versions: { version: 'bench', knowledge: 'k' },
+  run: () => Promise.reject(new Error('none')),
+};
+const service = composePairing({ store, library: {}, comparer, onError: console.error });
+const { PROFILE_VERSION } = require('./domain/readout-profile.js');
+const ids = [];
+for (const { profile } of readouts) {
+  const text = `${ids.length} ${profile.side}`;
+  const { readout } = await store.add({
+    side: profile.side,
+    text,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    source: { title: null, issuer: null, publishedOn: null, url: null },
+    retrievedAt: '2026-01-01T00:00:00.000Z',
+  });
+  ids.push(readout.id);
+  const { date, level } = profile;
+  await store.setProfile(readout.id, 1, {
+    version: `${PROFILE_VERSION}/bench`,
+    profile,
+    callDate: date?.value ?? null,
+    level,
+  });
+}
+const timed = async (what, work) => {
+  const begin = performance.now();
+  await work();
+  console.log(`${what.padEnd(36)} ${(performance.now() - begin).toFixed(1).padStart(9)} ms`);
+};
+await timed('service: first counterparts', () => service.counterpartsOf(ids[0]));
+await timed('service: counterparts of another', () => service.counterpartsOf(ids[11]));
+await timed('service: first page of all pairs', () => service.offered(1));
+await timed('service: the same page again', () => service.offered(1));
+await store.remove(ids[0], '2026-01-01T00:00:00.000Z');
+await timed('service: counterparts after a change', () => service.counterpartsOf(ids[12]));
+await db.destroy();

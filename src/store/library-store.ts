@@ -85,13 +85,15 @@ export interface LibraryStore {
   /** Pairs of ids, Japanese first. */
   refusals(): Promise<readonly (readonly [string, string])[]>;
 
-  /** Of all current versions, without texts. */
-  cards(): Promise<readonly ReadoutCard[]>;
+  /** Which version is the current one of each readout; nothing of the trash. `version` is a number that no other version has. */
+  currentVersions(): Promise<readonly { readonly id: string; readonly version: number }[]>;
+  /** Of the current versions of these readouts, without texts; nothing of the trash. At most 1,000 at a time. */
+  cards(ids: readonly string[]): Promise<readonly ReadoutCard[]>;
   /** Current versions whose profile is missing or of another version than the one given. */
   unread(profileVersion: string, limit: number): Promise<readonly UnreadVersion[]>;
   /** False when there is no such version. */
   setProfile(id: string, version: number, profile: StoredProfile): Promise<boolean>;
-  /** Something that differs whenever readouts were added, edited, deleted or restored, or profiles made for them. */
+  /** Something that is another after a readout was added, edited, deleted or restored, or its profile made. */
   stamp(): Promise<string>;
   /** The call of each readout that is in one; nothing of the trash. */
   membership(): Promise<ReadonlyMap<string, string>>;

@@ -207,13 +207,56 @@ export function itKeepsALibrary(open: () => Promise<Stores>): void {
       expect(await unread('p1')).toEqual([]);
       expect(await unread('p2')).toEqual([`${id} 一`]);
       expect(await library.find(id)).toMatchObject({ profile, callDate: null });
-      expect(await library.cards()).toEqual([
+      expect(await library.cards([id, 'zzzzzzzzzzzz'])).toEqual([
         { id, side: 'ja', callId: null, source: source(page), profile },
       ]);
+      expect(await library.cards([])).toEqual([]);
+      const before = await library.currentVersions();
+      expect(before).toEqual([{ id, version: expect.any(Number) as number }]);
       await add('ja', '二', page);
+      expect(await library.currentVersions()).not.toEqual(before);
       expect(await unread('p1')).toEqual([`${id} 二`]);
       expect(await library.setProfile(id, 9, { version: 'p1', profile, callDate: null, level: null })).toBe(
         false,
+      );
+    });
+  });
+
+  describe('the stamp', () => {
+    it('differs after everything that may change which readouts report one call', async () => {
+      const steps = async (...doings: readonly (() => Promise<unknown>)[]) => {
+        for (const doing of doings) {
+          const before = await library.stamp();
+          await doing();
+          expect(await library.stamp()).not.toBe(before);
+        }
+      };
+      let id = '';
+      const page = { url: 'https://example.org/2' };
+      const profile = { version: 'p1', profile: {}, callDate: null, level: null };
+      await steps(
+        async () => (id = (await add('ja', '一', page)).id),
+        () => library.setProfile(id, 1, profile),
+        () => library.editSource(id, 1, source({ ...page, title: '題' })),
+        () => add('ko', '일'),
+        () => add('ja', '二', page),
+        () => library.remove(id, AT),
+      );
+      const stamp = await library.stamp();
+      expect(await library.stamp()).toBe(stamp);
+    });
+
+    it('stays while only calls change; these are told by the membership', async () => {
+      const [one, other] = [await add('ja', '一'), await add('ko', '일')];
+      const stamp = await library.stamp();
+      expect(await library.membership()).toEqual(new Map());
+      const call = await library.join(one.id, other.id, AT);
+      expect(await library.stamp()).toBe(stamp);
+      expect(await library.membership()).toEqual(
+        new Map([
+          [one.id, call],
+          [other.id, call],
+        ]),
       );
     });
   });

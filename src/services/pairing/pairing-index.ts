@@ -34,11 +34,9 @@ export function createPairingIndex({
   createPairing,
 }: PairingIndexParts): () => Promise<PairingIndex> {
   let known: { readonly stamp: string; readonly index: Promise<PairingIndex> } | null = null;
+  const readProfiles = createProfileCache(library, profiles);
   const make = async (): Promise<PairingIndex> => {
-    const cards = await library.cards();
-    const readouts = cards.flatMap(({ id, profile }): PairingReadout[] =>
-      profile === null ? [] : [{ id, profile: profile as ReadoutProfile }],
-    );
+    const readouts = await readProfiles();
     const pairing = createPairing(readouts);
     let likely: Promise<readonly ScoredReadouts[]> | null = null;
     return {
@@ -58,6 +56,39 @@ export function createPairingIndex({
     return known.index;
   };
 }
+
+interface Cached {
+  readonly version: number;
+  /** Null for a text that has no profile. */
+  readonly readout: PairingReadout | null;
+}
+
+/** Profiles are read from the database once, and again only where the version or the profile is another: reading all takes seconds. */
+function createProfileCache(
+  library: LibraryStore,
+  profiles: ProfileKeeper,
+): () => Promise<readonly PairingReadout[]> {
+  const cache = new Map<string, Cached>();
+  return async () => {
+    for (const id of profiles.takeMade()) cache.delete(id);
+    const current = await library.currentVersions();
+    const versions = new Map(current.map(({ id, version }) => [id, version]));
+    for (const id of [...cache.keys()]) if (!versions.has(id)) cache.delete(id);
+    const wanted = current.filter(({ id, version }) => cache.get(id)?.version !== version);
+    for (let at = 0; at < wanted.length; at += READ_AT_A_TIME) {
+      const some = wanted.slice(at, at + READ_AT_A_TIME).map(({ id }) => id);
+      for (const { id, profile } of await library.cards(some)) {
+        const readout = profile === null ? null : { id, profile: profile as ReadoutProfile };
+        cache.set(id, { version: versions.get(id) ?? 0, readout });
+      }
+      await turn();
+    }
+    return [...cache.values()].flatMap(({ readout }) => readout ?? []);
+  };
+}
+
+/** Some 30 ms. */
+const READ_AT_A_TIME = 300;
 
 async function weighAll(
   pairing: PairingIndex['pairing'],

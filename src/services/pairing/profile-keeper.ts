@@ -14,6 +14,8 @@ export interface ProfileKeeper {
   finish(): Promise<void>;
   /** Rises whenever profiles were made. */
   readonly made: number;
+  /** The readouts whose profiles were made since the last time that somebody asked. */
+  takeMade(): ReadonlySet<string>;
 }
 
 export interface ProfileKeeperParts {
@@ -27,11 +29,13 @@ const AT_ONCE = 40;
 
 export function createProfileKeeper(parts: ProfileKeeperParts): ProfileKeeper {
   let made = 0;
+  let fresh = new Set<string>();
   let running: Promise<void> | null = null;
   const step = async (): Promise<boolean> => {
-    const count = await makeSome(parts, AT_ONCE);
-    made += count;
-    return count < AT_ONCE;
+    const some = await makeSome(parts, AT_ONCE);
+    made += some.length;
+    for (const id of some) fresh.add(id);
+    return some.length < AT_ONCE;
   };
   const all = async (): Promise<void> => {
     while (!(await step()));
@@ -51,6 +55,11 @@ export function createProfileKeeper(parts: ProfileKeeperParts): ProfileKeeper {
     get made() {
       return made;
     },
+    takeMade: () => {
+      const taken = fresh;
+      fresh = new Set();
+      return taken;
+    },
   };
 }
 
@@ -60,15 +69,18 @@ export function createProfileKeeper(parts: ProfileKeeperParts): ProfileKeeper {
  */
 const versionOf = ({ versions }: Comparer): string => `${PROFILE_VERSION}/${versions.version}`;
 
-/** @returns how many were made; fewer than asked for when there are no more. */
-async function makeSome({ library, comparer, onError }: ProfileKeeperParts, most: number): Promise<number> {
+/** @returns for which readouts profiles were made; fewer than asked for when there are no more. */
+async function makeSome(
+  { library, comparer, onError }: ProfileKeeperParts,
+  most: number,
+): Promise<readonly string[]> {
   const version = versionOf(comparer);
   const unread = await library.unread(version, most);
   for (const each of unread) {
     const { profile, callDate, level } = await read(comparer, each, onError);
     await library.setProfile(each.readoutId, each.version.number, { version, profile, callDate, level });
   }
-  return unread.length;
+  return unread.map(({ readoutId }) => readoutId);
 }
 
 /** A text that cannot be read has no profile, and keeps no other from its own; only want of capacity stops the work. */

@@ -189,8 +189,20 @@ export class SqliteLibraryStore implements LibraryStore {
     return rows.map(({ ja, ko }) => [ja, ko] as const);
   }
 
-  async cards(): Promise<readonly ReadoutCard[]> {
+  async currentVersions(): Promise<readonly { readonly id: string; readonly version: number }[]> {
     const rows = await listed(this.db)
+      .select(['r.uid as id', 'r.current_version_id as version'])
+      .where('r.current_version_id', 'is not', null)
+      .$narrowType<{ version: number }>()
+      .orderBy('r.id')
+      .execute();
+    return rows;
+  }
+
+  async cards(ids: readonly string[]): Promise<readonly ReadoutCard[]> {
+    if (ids.length === 0) return [];
+    const rows = await listed(this.db)
+      .where('r.uid', 'in', ids)
       .innerJoin('readout_versions as v', 'v.id', 'r.current_version_id')
       .leftJoin('calls as c', 'c.id', 'r.call_id')
       .select(['r.uid', 'r.side', 'c.uid as call', 'v.profile'])
