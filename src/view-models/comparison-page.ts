@@ -1,12 +1,12 @@
 import { callDate } from '../domain/call-date';
 import type { ComparisonDocument } from '../domain/comparison';
 import type { Desk } from '../domain/desk';
-import { isDiffering } from '../domain/findings';
-import { SIDES, type Side } from '../domain/side';
+import type { Side } from '../domain/side';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
 import { addedStretches } from './added-stretches';
 import { toCitation } from './citation';
+import { toFilters, toTexts, toViews, type ComparisonTexts, type TextsInput } from './comparison-texts';
 import { toCallPanel, type CallPanel } from './call-panel';
 import { toContestedList, type ContestedList } from './contested-names';
 import { shownFindings, toFindings } from './edited-findings';
@@ -14,23 +14,19 @@ import { sayDifferences } from './difference-sentences';
 import { toFindingsPanel, type FindingsPanel } from './findings';
 import { toFindingsText } from './findings-text';
 import { formatDate } from './format';
-import { isReviewed, type ExportSelection } from './export-selection';
 import { toFrame, type Frame, type NavLink } from './frame';
 import { glossOf, toGlossary, type Glossary } from './glossary';
 import { toLegend, type Legend } from './legend';
 import { toOrderStrip, type OrderStrip } from './order-strip';
 import type { PageKnowledge } from './page-knowledge';
-import { findMoves, planRows, type RowPlan } from './row-order';
+import { EVERY_ROW, filterParameters, type FilterForm } from './row-filter';
+import { findMoves } from './row-order';
 import { toFreshnessNotices, type ShownFreshness } from './desk-renewal';
 import { toReviewNotices } from './review-notices';
-import { toRow, type ComparisonRow, type RowContext } from './row-view';
+import type { RowContext } from './row-view';
 import { pairId } from './why';
 import { toSourcesPanel, type SourcesPanel } from './sources-panel';
 import { tileText, type Marking, type Markup } from './text-pieces';
-
-/** `rows`: aligned, the other side's own points woven in · `ja`, `ko`: one readout's order · `differences`: only what differs. */
-export const COMPARISON_VIEWS = ['rows', 'ja', 'ko', 'differences'] as const;
-export type ComparisonView = (typeof COMPARISON_VIEWS)[number];
 
 /** What just happened to the comparison, said once on its page. */
 export const COMPARISON_NOTICES = [
@@ -44,12 +40,6 @@ export const COMPARISON_NOTICES = [
 export type ComparisonNotice = (typeof COMPARISON_NOTICES)[number];
 
 type ExportLink = Omit<NavLink, 'isCurrent'>;
-
-interface RowGroup {
-  readonly heading: string;
-  readonly hasHeading: boolean;
-  readonly rows: readonly ComparisonRow[];
-}
 
 /** What the comparison page shows. Every string is final: translated, formatted, in reading order. */
 export interface ComparisonPage {
@@ -82,39 +72,22 @@ export interface ComparisonPage {
   readonly exports: { readonly heading: string; readonly links: readonly ExportLink[] };
   readonly views: { readonly label: string; readonly links: readonly NavLink[] };
   readonly legend: Legend;
-  readonly texts: {
-    readonly heading: string;
-    readonly columns: readonly string[];
-    readonly hidden: string;
-    readonly hasHidden: boolean;
-    readonly groups: readonly RowGroup[];
-    /** A readout in which no point was found: its whole text. */
-    readonly outside: readonly { readonly side: Side; readonly label: string; readonly text: string }[];
-    readonly outsideHeading: string;
-    readonly hasOutside: boolean;
-    readonly whyColumns: readonly string[];
-    readonly againstHeading: string;
-    readonly impreciseText: string;
-    readonly quoteHint: string;
-  };
+  /** None in a file, which cannot be asked. */
+  readonly filters: readonly FilterForm[];
+  readonly texts: ComparisonTexts;
   readonly glossary: Glossary;
   readonly contested: ContestedList;
   readonly score: { readonly heading: string; readonly text: string };
   readonly colophon: { readonly heading: string; readonly lines: readonly string[] };
 }
 
-export interface ComparisonPageInput {
+export interface ComparisonPageInput extends TextsInput {
   readonly tr: Translator;
   readonly stored: StoredComparison;
-  readonly view: ComparisonView;
-  readonly path: string;
   readonly notice: ComparisonNotice | null;
-  readonly layout: 'main' | 'standalone';
   readonly knowledge: PageKnowledge;
   /** What an analyst decided; `stored` holds the decided document. Absent where nobody can decide: the command line. */
   readonly desk?: Desk;
-  /** Of a file: which rows it holds. Absent: all of the view. */
-  readonly selection?: ExportSelection;
   /** What there is by now; absent where nobody can act on it. */
   readonly freshness?: ShownFreshness;
 }
@@ -123,29 +96,23 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
   const { tr, stored, view, path, layout, knowledge } = input;
   const { document } = stored;
   const heading = toHeading(tr, stored);
-  const moves = findMoves(document);
-  const differences = document.links.map((link) => sayDifferences({ tr, document, knowledge }, link));
-  const context: RowContext = {
-    tr,
-    document,
-    knowledge,
-    lead: view === 'ko' ? 'ko' : 'ja',
-    stretches: {
-      ja: tileText(document.ja.text, document.ja.points),
-      ko: tileText(document.ko.text, document.ko.points),
-    },
-    markup: { ja: toMarkup(document, 'ja'), ko: toMarkup(document, 'ko') },
-    gloss: (term, side) => glossOf(tr, document, term, side),
-    differences,
-    moves,
-    desk: input.desk ?? null,
-  };
+  const context = toContext(input);
+  const { moves, differences } = context;
   const call = toCallPanel(tr, document, callDate(stored));
-  const findings = toFindingsPanel({ tr, document, differences, moves });
+  const texts = toTexts(context, input);
+  const shown = new Set(texts.groups.flatMap(({ rows }) => rows.map(({ id }) => id)));
+  // A row that is not shown is found where every row is.
+  const hrefOf = (row: string) => (shown.has(row) ? `#${row}` : `${path}?lng=${tr.lng}#${row}`);
+  const findings = toFindingsPanel({ tr, document, differences, moves, hrefOf });
   const sources = toSourcesPanel(tr, stored);
   const colophon = toColophon(input);
   return {
-    frame: toFrame({ tr, title: heading, path, keep: view === 'rows' ? {} : { view } }),
+    frame: toFrame({
+      tr,
+      title: heading,
+      path,
+      keep: { ...(view === 'rows' ? {} : { view }), ...filterParameters(input.filter ?? EVERY_ROW) },
+    }),
     isServed: layout === 'main',
     kicker: tr.t('comparison.head.kicker'),
     heading,
@@ -168,13 +135,33 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
         ? [{ href: `/comparisons/${stored.id}/delete?lng=${tr.lng}`, label: tr.t('library.readout.delete') }]
         : [],
     exports: toExports(tr, stored.id),
-    views: toViews(tr, path, view),
+    views: toViews(tr, path, view, input.filter ?? EVERY_ROW),
     legend: toLegend(tr),
-    texts: toTexts(context, view, input.selection?.isConfirmedOnly ?? false),
+    filters: toFilters(context, input),
+    texts,
     glossary: toGlossary(tr, document),
     contested: toContestedList(tr, document, knowledge),
     score: { heading: tr.t('comparison.score.heading'), text: tr.t('comparison.score.text') },
     colophon,
+  };
+}
+
+/** What every row is made with. */
+function toContext({ tr, stored: { document }, view, knowledge, desk }: ComparisonPageInput): RowContext {
+  return {
+    tr,
+    document,
+    knowledge,
+    lead: view === 'ko' ? 'ko' : 'ja',
+    stretches: {
+      ja: tileText(document.ja.text, document.ja.points),
+      ko: tileText(document.ko.text, document.ko.points),
+    },
+    markup: { ja: toMarkup(document, 'ja'), ko: toMarkup(document, 'ko') },
+    gloss: (term, side) => glossOf(tr, document, term, side),
+    differences: document.links.map((link) => sayDifferences({ tr, document, knowledge }, link)),
+    moves: findMoves(document),
+    desk: desk ?? null,
   };
 }
 
@@ -234,76 +221,6 @@ function toExports(tr: Translator, id: string): ComparisonPage['exports'] {
       link('csv', tr.t('comparison.exports.csv')),
       { href: `/comparisons/${id}/export?lng=${tr.lng}`, label: tr.t('exchange.export.more') },
     ],
-  };
-}
-
-function toViews(tr: Translator, path: string, current: ComparisonView): ComparisonPage['views'] {
-  return {
-    label: tr.t('comparison.views.label'),
-    links: COMPARISON_VIEWS.map((view) => ({
-      href: `${path}?view=${view}&lng=${tr.lng}#texts`,
-      label: tr.t(`comparison.views.${view}`),
-      isCurrent: view === current,
-    })),
-  };
-}
-
-function toTexts(
-  context: RowContext,
-  view: ComparisonView,
-  isConfirmedOnly: boolean,
-): ComparisonPage['texts'] {
-  const { tr, document, lead } = context;
-  const isWoven = view === 'rows' || view === 'differences';
-  const plan = planRows(document, lead, isWoven);
-  const shows = ({ link }: RowPlan) => {
-    const shared = link === null ? undefined : document.links[link];
-    return view !== 'differences' || !shared || isDiffering(shared);
-  };
-  const shown = plan.rows.filter(shows);
-  const hidden = plan.rows.length - shown.length;
-  const isKept = (row: RowPlan) => !isConfirmedOnly || isReviewed(context.desk, row);
-  const follow: Side = lead === 'ja' ? 'ko' : 'ja';
-  const groups = [
-    { heading: '', hasHeading: false, rows: shown.filter(isKept).map((row) => toRow(context, row)) },
-    {
-      heading: tr.t(`comparison.findings.only.${follow}`),
-      hasHeading: true,
-      rows: plan.rest.filter(isKept).map((row) => toRow(context, row)),
-    },
-  ];
-  return {
-    heading: tr.t('comparison.texts.heading'),
-    columns: [lead, follow].map((side) => tr.t(`common.readout.${side}`)),
-    hidden: hidden > 0 ? tr.t('comparison.texts.hidden', { count: hidden }) : '',
-    hasHidden: hidden > 0,
-    groups: groups.filter((group) => group.rows.length > 0),
-    ...toOutside(tr, document),
-    whyColumns: [
-      ...SIDES.map((side) => tr.t(`common.side.${side}`)),
-      tr.t('comparison.why.kind'),
-      tr.t('comparison.why.meaning'),
-      tr.t('comparison.why.share'),
-    ],
-    againstHeading: tr.t('comparison.why.against'),
-    impreciseText: tr.t('comparison.why.imprecise'),
-    quoteHint: tr.t('comparison.why.hint'),
-  };
-}
-
-function toOutside(
-  tr: Translator,
-  document: ComparisonDocument,
-): Pick<ComparisonPage['texts'], 'outside' | 'outsideHeading' | 'hasOutside'> {
-  const sides = SIDES.filter((side) => document[side].points.length === 0);
-  return {
-    outside: sides.map((side) => ({
-      side,
-      label: tr.t(`common.readout.${side}`),
-      text: document[side].text,
-    })),
-    outsideHeading: tr.t('comparison.texts.outside'),
-    hasOutside: sides.length > 0,
   };
 }
 

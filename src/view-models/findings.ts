@@ -78,17 +78,19 @@ export interface FindingsInput {
   /** By index of the link. */
   readonly differences: readonly (readonly DifferenceView[])[];
   readonly moves: readonly Move[];
+  /** The address of a row, by its id. */
+  readonly hrefOf: (rowId: string) => string;
 }
 
 export function toFindingsPanel(input: FindingsInput): FindingsPanel {
-  const { tr, document, differences } = input;
+  const { tr, document, differences, hrefOf } = input;
   const figures = countFindings(document);
   const differing = document.links.flatMap((link, index): DifferingItem[] => {
     if (!isDiffering(link)) return [];
     const subject = subjectOfLink(tr, document, link).join(SEPARATOR);
     return [
       {
-        href: `#${rowId(link)}`,
+        href: hrefOf(rowId(link)),
         order: orderOf(document, link),
         subject,
         hasSubject: subject !== '',
@@ -107,7 +109,7 @@ export function toFindingsPanel(input: FindingsInput): FindingsPanel {
     hasDiffering: differing.length > 0,
     noneDiffer: tr.t('comparison.findings.noneDiffer'),
     differing,
-    only: SIDES.map((side) => toOnlyList(tr, document, side)),
+    only: SIDES.map((side) => toOnlyList(input, side)),
   };
 }
 
@@ -206,7 +208,7 @@ function hasAdditions(link: Link, document: ComparisonDocument): boolean {
   return SIDES.some((side) => added[side].length > 0);
 }
 
-function toOnlyList(tr: Translator, document: ComparisonDocument, side: Side): OnlyList {
+function toOnlyList({ tr, document, hrefOf }: FindingsInput, side: Side): OnlyList {
   const linked = new Set(document.links.flatMap((link) => link[side]));
   const items = document[side].points
     .filter(({ id }) => !linked.has(id))
@@ -214,7 +216,7 @@ function toOnlyList(tr: Translator, document: ComparisonDocument, side: Side): O
       const isFrame = point.role === 'title' || point.role === 'dateline';
       const about = isFrame ? '' : aboutPoint(tr, document, side, point);
       return {
-        href: `#row-${point.id}`,
+        href: hrefOf(`row-${point.id}`),
         order: orderSign(placeOf(document, side, point.id)),
         quote: { lang: side, text: beginning(document[side].text.slice(point.start, point.end), 90) },
         role: isFrame ? tr.t(`comparison.role.${point.role}`) : '',

@@ -28,7 +28,7 @@ import type { RefusedDecisionInput } from '../view-models/refused-decision-page'
 export type HomeContent = Omit<HomePageInput, 'tr'>;
 export type ComparisonContent = Pick<
   ComparisonPageInput,
-  'stored' | 'view' | 'path' | 'notice' | 'desk' | 'freshness'
+  'stored' | 'view' | 'path' | 'notice' | 'desk' | 'freshness' | 'filter'
 >;
 export type DeskContent = Omit<DeskPageInput, 'tr' | 'knowledge'>;
 export type FindingsContent = Omit<FindingsPageInput, 'tr' | 'knowledge'>;

@@ -6,7 +6,7 @@ import { describeInBrowser } from '../support/browser';
 import { BrowserProgram, SAMPLE } from '../support/browser-program';
 import { COMPOSED_JA, COMPOSED_KO } from '../support/composed-texts';
 import { aTranslator } from '../support/faces';
-import { rowsOf, shownText, withoutBlanks } from '../support/page-checks';
+import { accessibilityProblems, overflowAt, rowsOf, shownText, withoutBlanks } from '../support/page-checks';
 
 const NOT_JAPANESE = 'The leaders agreed to keep in close touch.';
 const HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)><svg onload=alert(3)>';
@@ -123,6 +123,25 @@ describeInBrowser('an analyst', () => {
     // The choice is kept without the address saying so.
     await page.goto('/method');
     expect(await page.locator('html').getAttribute('lang')).toBe('ja');
+  });
+
+  it('asks for the rows of one kind and comes back to all', async () => {
+    const { page } = await program.visit();
+    await page.goto(`${SAMPLE}?lng=en`);
+    const all = (await rowsOf(page)).length;
+    await page.getByText('Show some rows').click();
+    await page.getByLabel('Reported by').selectOption('ja');
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await page.waitForURL(/show=ja/);
+    const shown = (await rowsOf(page)).length;
+    expect(shown).toBeLessThan(all);
+    expect(await page.getByText(`${shown} of ${all} rows shown.`).isVisible()).toBe(true);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await overflowAt(page, 390)).toEqual([]);
+    // What the findings lead to is found though it is not shown here.
+    await page.locator('.findings a[href*="#row-"]').first().click();
+    await page.waitForURL((url) => !url.searchParams.has('show'));
+    expect((await rowsOf(page)).length).toBe(all);
   });
 
   it('sees hostile text as text', async () => {

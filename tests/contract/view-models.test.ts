@@ -10,6 +10,7 @@ import { toMethodPage } from '../../src/view-models/method-page';
 import type { Translator } from '../../src/i18n';
 import { toDeskPage } from '../../src/view-models/desk-page';
 import { toFindingsPage } from '../../src/view-models/findings-page';
+import { EVERY_ROW } from '../../src/view-models/row-filter';
 import { toRefusedDecisionPage } from '../../src/view-models/refused-decision-page';
 import { aKnowledge } from '../support/a-knowledge';
 import { aDecision, aDesk, on, TEXT_HASHES } from '../support/decisions';
@@ -198,6 +199,11 @@ async function pages(): Promise<
         { template: 'comparison', page: aComparisonPage(tr, { notice: 'swapped' }), layout: 'main' },
         { template: 'comparison', page: aComparisonPage(tr, { view: 'ja' }), layout: 'main' },
         { template: 'comparison', page: aComparisonPage(tr, { view: 'differences' }), layout: 'main' },
+        {
+          template: 'comparison',
+          page: aComparisonPage(tr, { filter: { ...EVERY_ROW, show: 'ko', topic: 'energy' } }),
+          layout: 'main',
+        },
         {
           template: 'comparison',
           page: aComparisonPage(tr, { stored: aComparison({ document: unpaired }) }),

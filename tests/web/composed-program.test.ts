@@ -50,6 +50,28 @@ describe('the composed program', () => {
     for (const address of addresses) await request(program.app).get(address).expect(200);
   });
 
+  it('shows the rows that an address asks for, and all for what it does not know', async () => {
+    const sample = '/comparisons/sample-leaders-call-2025-06-09';
+    const page = async (query: string) =>
+      load(
+        (
+          await request(program.app)
+            .get(sample + query)
+            .expect(200)
+        ).text,
+      );
+    const rows = async (query: string) => (await page(query))('article.row').length;
+    const all = await rows('');
+    const parts = await Promise.all(['shared', 'ja', 'ko'].map((show) => rows(`?show=${show}`)));
+    expect(parts.reduce((sum, count) => sum + count, 0)).toBe(all);
+    expect(parts.every((count) => count > 0)).toBe(true);
+    expect(await rows('?show=nonsense&actor[]=jp&topic=')).toBe(all);
+    const none = await page('?topic=%3Cscript%3E&lng=ko');
+    expect(none('article.row')).toHaveLength(0);
+    expect(none('.row-filter .count').text()).toBe(`${all}행 중 0행을 표시합니다.`);
+    expect(none('.row-filter input[name=lng]').attr('value')).toBe('ko');
+  });
+
   it('takes two texts through its form to a page that shows both', async () => {
     const { agent, submit } = await openForm(program.app);
     const posted = await submit({ 'ja.text': JA_TEXT, 'ko.text': KO_TEXT });

@@ -5,7 +5,9 @@ import { exportJson } from '../../export/export-json';
 import type { DecidedComparison } from '../../services/decision-service';
 import { contentDisposition } from '../export-file-name';
 import { findComparison } from '../find-comparison';
-import { COMPARISON_NOTICES, COMPARISON_VIEWS, type ComparisonView } from '../../view-models/comparison-page';
+import { COMPARISON_NOTICES } from '../../view-models/comparison-page';
+import { COMPARISON_VIEWS, type ComparisonView } from '../../view-models/comparison-texts';
+import { readRowFilter } from '../../view-models/row-filter';
 import type { AppParts } from '../ports';
 import { lngOf } from '../request-context';
 
@@ -54,6 +56,7 @@ export function createComparisonHandlers({
           stored,
           desk,
           view,
+          filter: readRowFilter(req.query),
           notice,
           path: req.path,
           freshness: await readoutVersions.freshness(stored),

@@ -1,7 +1,8 @@
 import type { Side } from '../../../src/domain/side';
 import { LNGS } from '../../../src/i18n';
 import { differenceLines, plainDifference } from '../../../src/view-models/difference-sentences';
-import type { ComparisonPage, ComparisonView } from '../../../src/view-models/comparison-page';
+import type { ComparisonPage } from '../../../src/view-models/comparison-page';
+import type { ComparisonView } from '../../../src/view-models/comparison-texts';
 import { aComparison } from '../../support/a-comparison';
 import { composedDocument } from '../../support/composed-document';
 import { aComparisonPage, aTranslator } from '../../support/faces';

@@ -1,0 +1,148 @@
+import type { ComparisonDocument } from '../domain/comparison';
+import { isDiffering } from '../domain/findings';
+import { SIDES, type Side } from '../domain/side';
+import type { Translator } from '../i18n';
+import { isReviewed, type ExportSelection } from './export-selection';
+import type { NavLink } from './frame';
+import {
+  EVERY_ROW,
+  filterParameters,
+  isAskedFor,
+  toFilterForm,
+  type FilterForm,
+  type RowFilter,
+} from './row-filter';
+import { planRows, type RowGroups, type RowPlan } from './row-order';
+import { toRow, type ComparisonRow, type RowContext } from './row-view';
+
+/** `rows`: aligned, the other side's own points woven in · `ja`, `ko`: one readout's order · `differences`: only what differs. */
+export const COMPARISON_VIEWS = ['rows', 'ja', 'ko', 'differences'] as const;
+export type ComparisonView = (typeof COMPARISON_VIEWS)[number];
+
+interface RowGroup {
+  readonly heading: string;
+  readonly hasHeading: boolean;
+  readonly rows: readonly ComparisonRow[];
+}
+
+/** The two texts, point by point. */
+export interface ComparisonTexts {
+  readonly heading: string;
+  readonly columns: readonly string[];
+  readonly hidden: string;
+  readonly hasHidden: boolean;
+  readonly groups: readonly RowGroup[];
+  /** A readout in which no point was found: its whole text. */
+  readonly outside: readonly { readonly side: Side; readonly label: string; readonly text: string }[];
+  readonly outsideHeading: string;
+  readonly hasOutside: boolean;
+  readonly whyColumns: readonly string[];
+  readonly againstHeading: string;
+  readonly impreciseText: string;
+  readonly quoteHint: string;
+}
+
+/** Which of the points are shown, and in what order. */
+export interface TextsInput {
+  readonly view: ComparisonView;
+  readonly path: string;
+  readonly layout: 'main' | 'standalone';
+  /** Which rows are shown. Absent: all of the view. */
+  readonly filter?: RowFilter;
+  /** Of a file: which rows it holds. Absent: all of the view. */
+  readonly selection?: ExportSelection;
+}
+
+/** The ways to the other views; they keep what is asked for. */
+export function toViews(
+  tr: Translator,
+  path: string,
+  current: ComparisonView,
+  filter: RowFilter,
+): { readonly label: string; readonly links: readonly NavLink[] } {
+  return {
+    label: tr.t('comparison.views.label'),
+    links: COMPARISON_VIEWS.map((view) => ({
+      href: `${path}?${new URLSearchParams({ view, ...filterParameters(filter), lng: tr.lng }).toString()}#texts`,
+      label: tr.t(`comparison.views.${view}`),
+      isCurrent: view === current,
+    })),
+  };
+}
+
+/** The rows of a view: of the view of differences, those alone that differ or stand on one side. */
+function rowsOf(
+  { document, lead }: RowContext,
+  view: ComparisonView,
+): RowGroups & { readonly hidden: number } {
+  const { rows, rest } = planRows(document, lead, view === 'rows' || view === 'differences');
+  const shown = rows.filter(({ link }) => {
+    const shared = link === null ? undefined : document.links[link];
+    return view !== 'differences' || !shared || isDiffering(shared);
+  });
+  return { rows: shown, rest, hidden: rows.length - shown.length };
+}
+
+/** The form that asks for some of the rows; none in a file, which cannot be asked. */
+export function toFilters(
+  context: RowContext,
+  { layout, path, view, filter = EVERY_ROW }: TextsInput,
+): readonly FilterForm[] {
+  if (layout !== 'main') return [];
+  const { tr, document, desk } = context;
+  const { rows, rest } = rowsOf(context, view);
+  return [toFilterForm({ tr, path, view, filter, document, desk, rows: [...rows, ...rest] })];
+}
+
+export function toTexts(
+  context: RowContext,
+  { view, selection, filter = EVERY_ROW }: TextsInput,
+): ComparisonTexts {
+  const { tr, document, lead } = context;
+  const { rows, rest, hidden } = rowsOf(context, view);
+  const isConfirmedOnly = selection?.isConfirmedOnly ?? false;
+  const isKept = (row: RowPlan) =>
+    (!isConfirmedOnly || isReviewed(context.desk, row)) && isAskedFor(context, filter, row);
+  const follow: Side = lead === 'ja' ? 'ko' : 'ja';
+  const groups = [
+    { heading: '', hasHeading: false, rows: rows.filter(isKept).map((row) => toRow(context, row)) },
+    {
+      heading: tr.t(`comparison.findings.only.${follow}`),
+      hasHeading: true,
+      rows: rest.filter(isKept).map((row) => toRow(context, row)),
+    },
+  ];
+  return {
+    heading: tr.t('comparison.texts.heading'),
+    columns: [lead, follow].map((side) => tr.t(`common.readout.${side}`)),
+    hidden: hidden > 0 ? tr.t('comparison.texts.hidden', { count: hidden }) : '',
+    hasHidden: hidden > 0,
+    groups: groups.filter((group) => group.rows.length > 0),
+    ...toOutside(tr, document),
+    whyColumns: [
+      ...SIDES.map((side) => tr.t(`common.side.${side}`)),
+      tr.t('comparison.why.kind'),
+      tr.t('comparison.why.meaning'),
+      tr.t('comparison.why.share'),
+    ],
+    againstHeading: tr.t('comparison.why.against'),
+    impreciseText: tr.t('comparison.why.imprecise'),
+    quoteHint: tr.t('comparison.why.hint'),
+  };
+}
+
+function toOutside(
+  tr: Translator,
+  document: ComparisonDocument,
+): Pick<ComparisonTexts, 'outside' | 'outsideHeading' | 'hasOutside'> {
+  const sides = SIDES.filter((side) => document[side].points.length === 0);
+  return {
+    outside: sides.map((side) => ({
+      side,
+      label: tr.t(`common.readout.${side}`),
+      text: document[side].text,
+    })),
+    outsideHeading: tr.t('comparison.texts.outside'),
+    hasOutside: sides.length > 0,
+  };
+}

@@ -1,0 +1,171 @@
+import type { ComparisonDocument } from '../domain/comparison';
+import type { Actor } from '../domain/act';
+import { DECISION_STATES, type DecisionState } from '../domain/decision';
+import type { Desk } from '../domain/desk';
+import type { Difference } from '../domain/difference';
+import { isDiffering } from '../domain/findings';
+import type { Translator } from '../i18n';
+import { toChoice, type Choice } from './library/fields';
+import type { RowPlan } from './row-order';
+import { stateOfRow } from './row-state';
+
+const SHOWN = ['shared', 'differing', 'ja', 'ko'] as const;
+const FACETS = ['actor', 'act', 'fact', 'naming', 'detail'] as const satisfies readonly Difference['facet'][];
+const ACTORS = ['jp', 'kr', 'both', 'third', 'none'] as const satisfies readonly Actor[];
+
+/** Which rows of a comparison are asked for; null and '' ask for all. */
+export interface RowFilter {
+  readonly show: (typeof SHOWN)[number] | null;
+  /** Rows with a difference of this facet. */
+  readonly facet: (typeof FACETS)[number] | null;
+  /** Rows in which either readout credits this party. */
+  readonly actor: (typeof ACTORS)[number] | null;
+  /** Rows that an analyst has, or has not, decided on. */
+  readonly state: DecisionState | null;
+  /** Rows that an analyst has tagged so. */
+  readonly topic: string;
+}
+
+export const EVERY_ROW: RowFilter = { show: null, facet: null, actor: null, state: null, topic: '' };
+
+const MAX_TOPIC = 500;
+
+/** What an address asks for; what it says in no known way is not asked. */
+export function readRowFilter(query: Readonly<Record<string, unknown>>): RowFilter {
+  const { show, facet, actor, state, topic } = query;
+  return {
+    show: SHOWN.find((each) => each === show) ?? null,
+    facet: FACETS.find((each) => each === facet) ?? null,
+    actor: ACTORS.find((each) => each === actor) ?? null,
+    state: DECISION_STATES.find((each) => each === state) ?? null,
+    topic: typeof topic === 'string' ? topic.slice(0, MAX_TOPIC) : '',
+  };
+}
+
+/** The parameters of an address that asks for the same; none for all rows. */
+export function filterParameters(filter: RowFilter): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== ''),
+  );
+}
+
+/** What rows are looked at with. */
+export interface FilteredRows {
+  readonly document: ComparisonDocument;
+  readonly desk: Desk | null;
+}
+
+/** Whether a row is asked for: all that the filter names must hold. */
+export function isAskedFor({ document, desk }: FilteredRows, filter: RowFilter, row: RowPlan): boolean {
+  const link = row.link === null ? null : (document.links[row.link] ?? null);
+  const { show, facet, actor, state, topic } = filter;
+  if (show === 'shared' && link === null) return false;
+  if (show === 'differing' && !(link !== null && isDiffering(link))) return false;
+  if (show === 'ja' && !(link === null && row.ja.length > 0)) return false;
+  if (show === 'ko' && !(link === null && row.ko.length > 0)) return false;
+  if (facet !== null && !link?.differences.some((difference) => difference.facet === facet)) return false;
+  if (actor !== null && ![...row.ja, ...row.ko].some((point) => point.actor === actor)) return false;
+  if (state !== null && (stateOfRow(desk, row) ?? 'suggested') !== state) return false;
+  return topic === '' || topicsOf(desk, row).includes(topic);
+}
+
+const topicsOf = (desk: Desk | null, { ja, ko }: RowPlan): readonly string[] => {
+  const ids = new Set([...ja, ...ko].map(({ id }) => id));
+  return (desk?.decided.remarks ?? [])
+    .filter(({ kind, points }) => kind === 'topic' && points.some((id) => ids.has(id)))
+    .map(({ text }) => text);
+};
+
+/** The form that asks for some of the rows. */
+export interface FilterForm {
+  readonly heading: string;
+  readonly isOpen: boolean;
+  readonly action: string;
+  /** What the address keeps besides. */
+  readonly kept: readonly { readonly name: string; readonly value: string }[];
+  readonly choices: readonly Choice[];
+  readonly submit: string;
+  readonly isActive: boolean;
+  readonly count: string;
+  readonly reset: { readonly href: string; readonly label: string };
+}
+
+export interface FilterFormInput extends FilteredRows {
+  readonly tr: Translator;
+  readonly path: string;
+  readonly view: string;
+  readonly filter: RowFilter;
+  readonly rows: readonly RowPlan[];
+}
+
+export function toFilterForm(input: FilterFormInput): FilterForm {
+  const { tr, path, view, filter, rows } = input;
+  const isActive = Object.keys(filterParameters(filter)).length > 0;
+  const keep = view === 'rows' ? {} : { view };
+  const shown = rows.filter((row) => isAskedFor(input, filter, row)).length;
+  return {
+    heading: tr.t('comparison.filter.heading'),
+    isOpen: isActive,
+    action: path,
+    kept: Object.entries({ ...keep, lng: tr.lng }).map(([name, value]) => ({ name, value })),
+    choices: toChoices(input),
+    submit: tr.t('comparison.filter.submit'),
+    isActive,
+    count: tr.t('comparison.filter.count', { count: rows.length, shown }),
+    reset: {
+      href: `${path}?${new URLSearchParams({ ...keep, lng: tr.lng }).toString()}#texts`,
+      label: tr.t('comparison.filter.reset'),
+    },
+  };
+}
+
+/** Every choice says how many rows it would leave by itself. */
+function toChoices(input: FilterFormInput): readonly Choice[] {
+  const { tr, filter, rows, desk } = input;
+  const counted = (part: Partial<RowFilter>, label: string): string => {
+    const count = rows.filter((row) => isAskedFor(input, { ...EVERY_ROW, ...part }, row)).length;
+    return tr.t('comparison.filter.option', { label, count });
+  };
+  const choice = (name: keyof RowFilter, options: readonly (readonly [string, string])[]): Choice => {
+    const all = [['', tr.t('comparison.filter.any')] as const, ...options];
+    const field = { id: `rows-${name}`, name, label: tr.t(`comparison.filter.${name}`) };
+    return toChoice(field, all, filter[name] ?? '');
+  };
+  const topics = [
+    ...new Set((desk?.decided.remarks ?? []).filter(({ kind }) => kind === 'topic').map(({ text }) => text)),
+  ];
+  const isDecided = desk !== null && desk.log.decisions.length > 0;
+  return [
+    choice(
+      'show',
+      SHOWN.map((show) => [show, counted({ show }, tr.t(`comparison.filter.shown.${show}`))]),
+    ),
+    choice(
+      'facet',
+      FACETS.map((facet) => [facet, counted({ facet }, facetName(tr, facet))]),
+    ),
+    choice(
+      'actor',
+      ACTORS.map((actor) => [actor, counted({ actor }, tr.t(`comparison.actor.${actor}`))]),
+    ),
+    ...(isDecided || filter.state !== null
+      ? [
+          choice(
+            'state',
+            DECISION_STATES.map((state) => [state, counted({ state }, tr.t(`comparison.state.${state}`))]),
+          ),
+        ]
+      : []),
+    ...(topics.length > 0 || filter.topic !== ''
+      ? [
+          choice(
+            'topic',
+            topics.map((topic) => [topic, counted({ topic }, topic)]),
+          ),
+        ]
+      : []),
+  ];
+}
+
+const facetName = (tr: Translator, facet: (typeof FACETS)[number]): string =>
+  tr.t(facet === 'fact' ? 'comparison.filter.facts' : `comparison.facet.${facet}`);
