@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { KeepingParts } from './cli/keeping-command';
 import { DATABASE_FILE } from './compose-import';
@@ -14,7 +15,7 @@ export const keepingParts: KeepingParts = {
   archive: (file) => withKeeper((keeper) => keeper.archive(path.resolve(file))),
   restore: (file, now) =>
     withKeeper((keeper, dataDir) =>
-      keeper.restore(path.resolve(file), path.resolve(dataDir, `before-restore-${stamp(now)}.sqlite`)),
+      keeper.restore(path.resolve(file), freeName(path.resolve(dataDir, `before-restore-${stamp(now)}`))),
     ),
 };
 
@@ -33,6 +34,13 @@ async function withKeeper<T>(
     if (error instanceof CannotOpenStore) return noStore(error.file);
     throw error;
   }
+}
+
+/** Two may be restored within one second: the second file gets a number. */
+function freeName(base: string): string {
+  let name = `${base}.sqlite`;
+  for (let number = 2; existsSync(name); number++) name = `${base}-${number}.sqlite`;
+  return name;
 }
 
 const noStore = (at: string) => fail({ code: 'no-store' as const, at });

@@ -41,7 +41,8 @@ export async function restoreCommand({ parts, streams, tr }: CliContext, file: s
 function failure(file: string, problem: KeepingProblem | NoStore): CliFailure {
   if (problem.code === 'no-store')
     return new CliFailure(EXIT.unreadable, 'cli.import.store', { file: problem.at });
+  const at = problem.at;
   const isAtLine = problem.code === 'broken' && problem.line !== undefined;
   const key = `cli.keeping.error.${isAtLine ? 'broken-line' : problem.code}`;
-  return new CliFailure(EXIT.unreadable, key, { file, line: isAtLine ? problem.line : 0 });
+  return new CliFailure(EXIT.unreadable, key, { file: at ?? file, line: isAtLine ? problem.line : 0 });
 }

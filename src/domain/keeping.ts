@@ -14,6 +14,8 @@ export interface KeptCounts {
 export interface KeepingProblem {
   readonly code: 'exists' | 'not-writable' | 'not-readable' | 'no-backup' | 'broken' | 'newer';
   readonly line?: number;
+  /** The file that is meant, where it is not the one that was named. */
+  readonly at?: string;
 }
 
 /** What a restoring did. */

@@ -6,8 +6,8 @@ import type { TermbaseEvent } from '../domain/termbase-log';
  * `tests/support/termbase-store-contract.ts`.
  */
 export interface TermbaseStore {
-  /** The number of events. */
-  revision(): Promise<number>;
+  /** Another text whenever the log is another, also where a log of the same length was restored in its place. */
+  stamp(): Promise<string>;
   /** The whole log, oldest first. */
   events(): Promise<readonly TermbaseEvent[]>;
   /**

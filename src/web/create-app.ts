@@ -39,6 +39,11 @@ export function createApp(parts: AppParts): Express {
   setUpHealth(app, parts);
   app.use(cookieParser(), setUpLanguage(settings.isHttpsOnly));
   app.use(createRateLimit(settings.requestsPerMinute, (req, res) => sendStatus(req, res, 429)));
+  // Another process may have written or restored the termbase: every answer is of the one that is kept.
+  app.use(async (_req, _res, next) => {
+    await parts.termbase.view();
+    next();
+  });
   app.use(apiRoutes(parts));
   // Nothing under /api is a page, so it gets no cookie of the form.
   app.use('/api', createNotFound(sendStatus));

@@ -6,6 +6,8 @@ import request from 'supertest';
 import { compose, type Program } from '../../src/compose';
 import { loadConfig } from '../../src/config';
 import { LNGS } from '../../src/i18n';
+import { sqliteKeeper } from '../../src/store/sqlite/keeping/sqlite-keeper';
+import { openDatabase } from '../../src/store/sqlite/open-database';
 import { createLog } from '../../src/web/log';
 import { JA_TEXT, KO_TEXT } from '../support/a-stored-comparison';
 import { openForm } from '../support/comparison-form';
@@ -82,6 +84,25 @@ describe('the composed program', () => {
       for (const sentence of text.split(/(?<=[。.])\s*/))
         expect(shown).toContain(sentence.replace(/\s/g, ''));
     }
+  });
+
+  it('compares with the termbase that was restored while it runs', async () => {
+    const compared = async () => {
+      const body = { ja: { text: JA_TEXT }, ko: { text: KO_TEXT } };
+      const made = await request(program.app).post('/api/comparisons').send(body).expect(201);
+      return (made.body as { document: { engine: { knowledge: string } } }).document.engine.knowledge;
+    };
+    const shipped = await compared();
+    const db = await openDatabase(path.join(folder, 'readout-compare.sqlite'));
+    const kept = path.join(folder, 'kept.sqlite');
+    await sqliteKeeper(db).backup(kept);
+    const cells = { id: 'quiet-talks', ja: '静穏協議', ko: '정온 협의', en: 'quiet talks' };
+    await request(program.app).post('/api/termbase').send({ revision: 0, table: 'term', cells }).expect(201);
+    expect(await compared()).not.toBe(shipped);
+    const restored = await sqliteKeeper(db).restore(kept, path.join(folder, 'before.sqlite'));
+    await db.destroy();
+    expect(restored.ok).toBe(true);
+    expect(await compared()).toBe(shipped);
   });
 
   it('says beside the fields what is wrong and keeps what was typed', async () => {

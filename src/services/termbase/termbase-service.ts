@@ -180,19 +180,26 @@ function draftCorrection(
   return ok({ kind: 'correct', id: next, edits });
 }
 
-/** The log, read again only when it has grown; another process may write it too. */
+/** The log, read again only when it is another; another process may write or restore it too. */
 function rememberLog({ store, shipped, onChange }: TermbaseServiceParts): () => Promise<TermbaseView> {
-  let last: TermbaseView | null = null;
-  return async () => {
-    if (last !== null && (await store.revision()) === last.log.revision) return last;
+  let last: { readonly stamp: string; readonly view: TermbaseView } | null = null;
+  const read = async (): Promise<TermbaseView> => {
+    const stamp = await store.stamp();
+    if (last?.stamp === stamp) return last.view;
     const events = await store.events();
     const log = playTermbase(events);
-    // Of two that read at once the slower one may bring the older log.
-    if (last !== null && log.revision <= last.log.revision) return last;
-    const before = last?.log.overlay ?? [];
-    last = { events, log, entries: listEntries(shipped, log.overlay) };
+    const before = last?.view.log.overlay ?? [];
+    const view = { events, log, entries: listEntries(shipped, log.overlay) };
+    last = { stamp, view };
     if (JSON.stringify(before) !== JSON.stringify(log.overlay)) onChange(log.overlay);
-    return last;
+    return view;
+  };
+  // One after another: of two that read at once the slower one would bring the older log.
+  let latest: Promise<unknown> = Promise.resolve();
+  return () => {
+    const next = latest.then(read, read);
+    latest = next;
+    return next;
   };
 }
 

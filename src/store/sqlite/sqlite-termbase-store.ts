@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ComparisonSummary } from '../../domain/stored-comparison';
 import type { TermbaseEvent } from '../../domain/termbase-log';
 import type { TermbaseUses } from '../../domain/termbase-entry';
@@ -8,12 +9,15 @@ import type { Database } from './open-database';
 export class SqliteTermbaseStore implements TermbaseStore {
   constructor(private readonly db: Database) {}
 
-  async revision(): Promise<number> {
-    const { last } = await this.db
+  async stamp(): Promise<string> {
+    const last = await this.db
       .selectFrom('termbase_events')
-      .select((each) => each.fn.max<number | null>('revision').as('last'))
-      .executeTakeFirstOrThrow();
-    return last ?? 0;
+      .select(['revision', sql<string>`substr(event, 1, 200)`.as('start')])
+      .orderBy('revision', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    // An event begins with its identifier and time: two logs with the same last event are one. Its whole may be an imported file.
+    return last === undefined ? '' : `${last.revision} ${last.start}`;
   }
 
   async events(): Promise<readonly TermbaseEvent[]> {

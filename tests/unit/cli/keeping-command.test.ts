@@ -34,6 +34,15 @@ describe('the command line keeps', () => {
     expect(out).toContain('What was there before is in /data/true.');
   });
 
+  it('the name of the file that is in the way', async () => {
+    const parts = someParts();
+    const restore = () => Promise.resolve({ ok: false, error: { code: 'exists', at: '/data/x' } } as const);
+    const { err } = await run(['restore', 'all.sqlite'], {
+      parts: { ...parts, keeping: { ...parts.keeping, restore } },
+    });
+    expect(err).toContain('/data/x exists already');
+  });
+
   it('says which database cannot be opened', async () => {
     const parts = someParts();
     const backup = () =>

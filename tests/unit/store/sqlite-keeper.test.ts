@@ -8,6 +8,9 @@ import { plainTables } from '../../../src/store/sqlite/keeping/plain-tables';
 import { openDatabase, openDatabaseAt, type Database } from '../../../src/store/sqlite/open-database';
 import { SqliteComparisonStore } from '../../../src/store/sqlite/sqlite-comparison-store';
 import { SqliteDecisionStore } from '../../../src/store/sqlite/sqlite-decision-store';
+import { SqliteTermbaseStore } from '../../../src/store/sqlite/sqlite-termbase-store';
+import { aComparison } from '../../support/a-comparison';
+import { composedDocument } from '../../support/composed-document';
 import { aReadout, aStoredComparison } from '../../support/a-stored-comparison';
 
 const EVENT = { kind: 'undo', id: 'e1', at: '2025-06-10T00:00:00.000Z', author: '金' } as LogEvent;
@@ -74,7 +77,55 @@ describe.each(['backup', 'archive'] as const)('%s', (kind) => {
   });
 });
 
+// Triggers list the entries that a comparison uses: copied as a table of its own, that list stood in the way of its own rows.
+describe.each(['backup', 'archive'] as const)('a %s of comparisons that use the termbase', (kind) => {
+  const document = composedDocument();
+  const entry = `term:${Object.keys(document.terms)[0]!}`;
+  const used = async (db: Database) =>
+    (await new SqliteTermbaseStore(db).uses(entry, { limit: 10, offset: 0 })).items.map(
+      ({ comparison }) => comparison.id,
+    );
+
+  it('can be restored, also over other comparisons, with what each uses', async () => {
+    const from = await filled('from.sqlite');
+    await new SqliteComparisonStore(from).insert(aComparison({ id: 'using', sample: null }));
+    expect(await used(from)).toEqual(['using']);
+    await sqliteKeeper(from)[kind](inFolder('kept'));
+    const into = await database('into.sqlite');
+    await new SqliteComparisonStore(into).insert(aComparison({ id: 'other', sample: null }));
+    const restored = await sqliteKeeper(into).restore(inFolder('kept'), inFolder('before'));
+    expect(restored).toMatchObject({ ok: true, value: { counts: { comparisons: 3 } } });
+    expect(await used(into)).toEqual(['using']);
+    await sqliteKeeper(into).archive(inFolder('again'));
+    await sqliteKeeper(from).archive(inFolder('same'));
+    expect(readFileSync(inFolder('again'), 'utf8')).toBe(readFileSync(inFolder('same'), 'utf8'));
+  });
+});
+
 describe('an archive', () => {
+  it('that was cut between two lines is refused', async () => {
+    await sqliteKeeper(await filled('from.sqlite')).archive(inFolder('whole'));
+    const lines = readFileSync(inFolder('whole'), 'utf8').trimEnd().split('\n');
+    writeFileSync(inFolder('cut'), `${lines.slice(0, -1).join('\n')}\n`);
+    const restored = await sqliteKeeper(await database('into.sqlite')).restore(
+      inFolder('cut'),
+      inFolder('before'),
+    );
+    expect(restored).toEqual({ ok: false, error: { code: 'broken', line: lines.length - 1 } });
+  });
+
+  it('made before the list of what a comparison uses was left out is still read', async () => {
+    await sqliteKeeper(await filled('from.sqlite')).archive(inFolder('one'));
+    const [head = '', ...rest] = readFileSync(inFolder('one'), 'utf8').trimEnd().split('\n');
+    const { rows, ...old } = JSON.parse(head) as { rows: number };
+    const use = JSON.stringify({ table: 'entry_uses', row: { entry: 'term:x', position: 1 } });
+    writeFileSync(inFolder('old'), `${[JSON.stringify(old), ...rest, use].join('\n')}\n`);
+    const into = await database('into.sqlite');
+    const restored = await sqliteKeeper(into).restore(inFolder('old'), inFolder('before'));
+    expect(restored).toMatchObject({ ok: true, value: { counts: COUNTS } });
+    expect(rows).toBe(rest.length);
+  });
+
   it('of what was restored from an archive is the same, byte for byte', async () => {
     await sqliteKeeper(await filled('from.sqlite')).archive(inFolder('one'));
     const into = await database('into.sqlite');
@@ -176,6 +227,13 @@ describe('restoring', () => {
     expect(restored).toEqual({ ok: false, error });
     expect(await new SqliteComparisonStore(into).find('first')).not.toBeNull();
     expect(existsSync(inFolder('before'))).toBe(false);
+  });
+
+  it('says which file is in the way of what was there before', async () => {
+    const into = await filled('into.sqlite');
+    await sqliteKeeper(into).backup(inFolder('kept'));
+    const restored = await sqliteKeeper(into).restore(inFolder('kept'), inFolder('kept'));
+    expect(restored).toEqual({ ok: false, error: { code: 'exists', at: inFolder('kept') } });
   });
 
   it('of a file that is not there says so', async () => {

@@ -9,6 +9,8 @@ export interface ArchiveHead {
   readonly schema: typeof ARCHIVE_SCHEMA;
   /** The migrations of the database that the rows come from, in order. */
   readonly migrations: readonly string[];
+  /** How many lines follow, so that a file that was cut is known; archives of the first weeks do not say it. */
+  readonly rows?: number;
 }
 
 /** Every other line: a row of a table. */
@@ -25,9 +27,20 @@ const ROWS_AT_ONCE = 200;
  * database keeps as JSON text stands as JSON.
  */
 export async function* archiveLines(db: Database): AsyncGenerator<string> {
-  const head: ArchiveHead = { schema: ARCHIVE_SCHEMA, migrations: await migrationNames(db) };
+  const tables = await plainTables(db);
+  const migrations = await migrationNames(db);
+  const head: ArchiveHead = { schema: ARCHIVE_SCHEMA, migrations, rows: await countRows(db, tables) };
   yield `${JSON.stringify(head)}\n`;
-  for (const table of await plainTables(db)) yield* linesOf(db, table);
+  for (const table of tables) yield* linesOf(db, table);
+}
+
+async function countRows(db: Database, tables: readonly PlainTable[]): Promise<number> {
+  let count = 0;
+  for (const { name } of tables) {
+    const { rows } = await sql<{ readonly n: number }>`select count(*) as n from ${sql.id(name)}`.execute(db);
+    count += rows[0]?.n ?? 0;
+  }
+  return count;
 }
 
 async function* linesOf(db: Database, table: PlainTable): AsyncGenerator<string> {

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database';
 
+/** Tables that triggers fill from others; what is copied into those fills them too, so copying them as well would fill them twice. */
+export const MADE_FROM_OTHERS: ReadonlySet<string> = new Set(['entry_uses']);
+
 /** A table that holds what is kept: not an index, which is made from the others, nor the history of the schema. */
 export interface PlainTable {
   readonly name: string;
@@ -24,7 +27,7 @@ export async function plainTables(db: Database): Promise<readonly PlainTable[]> 
     order by made.rowid
   `.execute(db);
   const tables: PlainTable[] = [];
-  for (const { name } of rows) {
+  for (const { name } of rows.filter((table) => !MADE_FROM_OTHERS.has(table.name))) {
     const found = await sql<ColumnRow>`select name, pk, hidden from pragma_table_xinfo(${name})`.execute(db);
     tables.push({
       name,

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../domain/result';
 import type { KeepingProblem } from '../../../domain/keeping';
 import { knownMigrations, openDatabaseAt, type Database } from '../open-database';
 import { ARCHIVE_SCHEMA, closed, type ArchiveHead, type ArchiveRow } from './archive-lines';
-import { plainTables } from './plain-tables';
+import { MADE_FROM_OTHERS, plainTables } from './plain-tables';
 
 /**
  * Makes a database of an archive's rows, with the schema that they come from. `file` must not exist; whoever opens it brings it
@@ -25,14 +25,18 @@ export async function databaseFromArchive(
     const known = knownMigrations();
     if (head.migrations.some((name, index) => known[index] !== name)) return fail({ code: 'newer' });
     db = await openDatabaseAt(file, head.migrations.at(-1) ?? '');
-    return await insertRows(db, lines);
+    return await insertRows(db, lines, head.rows);
   } finally {
     input.destroy();
     await db?.destroy();
   }
 }
 
-async function insertRows(db: Database, lines: AsyncIterator<string>): Promise<Result<null, KeepingProblem>> {
+async function insertRows(
+  db: Database,
+  lines: AsyncIterator<string>,
+  announced: number | undefined,
+): Promise<Result<null, KeepingProblem>> {
   const columnsOf = new Map((await plainTables(db)).map(({ name, columns }) => [name, new Set(columns)]));
   let line = 1;
   try {
@@ -41,6 +45,7 @@ async function insertRows(db: Database, lines: AsyncIterator<string>): Promise<R
       for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
         line++;
         const found = rowIn(next.value);
+        if (found && MADE_FROM_OTHERS.has(found.table)) continue;
         const columns = found && columnsOf.get(found.table);
         if (!found || !columns || Object.keys(found.row).some((name) => !columns.has(name)))
           throw new BrokenLine();
@@ -48,6 +53,8 @@ async function insertRows(db: Database, lines: AsyncIterator<string>): Promise<R
         await sql`insert into ${sql.id(found.table)} (${sql.join(entries.map(([name]) => sql.id(name)))})
           values (${sql.join(entries.map(([, value]) => closed(value)))})`.execute(tx);
       }
+      // A file that was cut between two lines looks whole to every line of it.
+      if (announced !== undefined && announced !== line - 1) throw new BrokenLine();
     });
     return ok(null);
   } catch (error) {
@@ -71,7 +78,9 @@ function headIn(line: string): ArchiveHead | null {
   if (head?.['schema'] !== ARCHIVE_SCHEMA) return null;
   const { migrations } = head;
   if (!Array.isArray(migrations) || !migrations.every((name) => typeof name === 'string')) return null;
-  return { schema: ARCHIVE_SCHEMA, migrations };
+  const { rows } = head;
+  if (rows !== undefined && !Number.isSafeInteger(rows)) return null;
+  return { schema: ARCHIVE_SCHEMA, migrations, ...(rows !== undefined && { rows: Number(rows) }) };
 }
 
 function rowIn(line: string): ArchiveRow | null {

@@ -33,6 +33,8 @@ async function writeNew(
   try {
     await write();
   } catch (error) {
+    // Half a file would be taken for a whole one, and its name would be taken.
+    await rm(file, { force: true }).catch(() => undefined);
     if (isRefusedBySystem(error)) return fail({ code: 'not-writable' });
     throw error;
   }
@@ -63,7 +65,7 @@ async function restore(
   file: string,
   before: string,
 ): Promise<Result<Restored, KeepingProblem>> {
-  if (existsSync(before)) return fail({ code: 'exists' });
+  if (existsSync(before)) return fail({ code: 'exists', at: before });
   const format = await formatOf(file);
   if (format === null) return fail({ code: 'not-readable' });
   if (format === 'other') return fail({ code: 'no-backup' });

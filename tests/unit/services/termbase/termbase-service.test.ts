@@ -36,6 +36,20 @@ describe('the service of the termbase', () => {
     expect((await termbase.view()).log.changes).toMatchObject([{ author: 'A', kind: 'add' }]);
   });
 
+  it('takes up a log that was put in the place of the old one, also one as long', async () => {
+    await kept(termbase.add('term', TERM, knowing(0)));
+    const other = aTermbase(db);
+    await db.deleteFrom('termbase_events').execute();
+    expect((await termbase.view()).log.revision).toBe(0);
+    expect(told.at(-1)).toEqual([]);
+    await kept(termbase.add('term', TERM, knowing(0)));
+    await db.deleteFrom('termbase_events').execute();
+    await kept(other.add('term', { ...TERM, id: 'other-talks', ko: '다른 협의' }, knowing(0)));
+    expect(await stateOf('term:quiet-talks')).toBeNull();
+    expect(await stateOf('term:other-talks')).toBe('own');
+    expect(told.at(-1)).toMatchObject([{ id: 'term:other-talks' }]);
+  });
+
   it('refuses what is wrong, and keeps nothing', async () => {
     const refused = await termbase.add('term', { ...TERM, ko: '' }, knowing(0));
     expect(refused).toEqual({
