@@ -6,6 +6,7 @@ import { composeIntake } from './compose-intake';
 import { composePairing } from './compose-pairing';
 import { composeTermbase } from './compose-termbase';
 import { loadConfig } from './config';
+import { ENGINE_VERSION } from './engine';
 import { checkTexts, readMany } from './intake';
 import { inProcessComparer, type Comparer } from './services/comparer';
 import { createId } from './services/create-id';
@@ -23,7 +24,9 @@ export async function openLibrary(onError: (error: unknown) => void): Promise<Op
   const db = await openDatabase(path.join(dataDir, DATABASE_FILE));
   const termbase = await composeTermbase(db);
   const store = new SqliteLibraryStore(db);
-  const comparer = lateComparer(() => inProcessComparer(composeEngineMaker()(termbase.own().overlay)));
+  const comparer = lateComparer({ version: ENGINE_VERSION, knowledge: termbase.own().version }, () =>
+    inProcessComparer(composeEngineMaker()(termbase.own().overlay)),
+  );
   const now = () => new Date();
   const library = createLibraryService({
     library: store,
@@ -52,13 +55,11 @@ export async function openLibrary(onError: (error: unknown) => void): Promise<Op
 }
 
 /** Builds the engine when something is asked of it: a list needs none. */
-function lateComparer(make: () => Comparer): Comparer {
+function lateComparer(versions: Comparer['versions'], make: () => Comparer): Comparer {
   let made: Comparer | undefined;
   const it = (): Comparer => (made ??= make());
   return {
-    get versions() {
-      return it().versions;
-    },
+    versions,
     compare: (texts, signal) => it().compare(texts, signal),
     run: (kind, input, signal) => it().run(kind, input, signal),
     renew: (own) => it().renew(own),

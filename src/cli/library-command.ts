@@ -164,7 +164,9 @@ export type ListOptions = Partial<Omit<ReadoutQuery, 'text'>> & { readonly json?
 /** `list`, `search WORDS…`: a page of readouts, one a line: id, side, day, issuing body, title. */
 export function listCommand(context: CliContext, text: string, options: ListOptions): Promise<ExitCode> {
   const { json = false, ...asked } = options;
-  return withLibrary(context, async ({ library }) => {
+  return withLibrary(context, async ({ library, pairing }) => {
+    // The filters and the order go by what is read of a text.
+    await pairing.finish();
     const found = await library.search({ ...EMPTY_READOUT_QUERY, ...asked, text });
     const { items, total, page, pageCount } = found;
     if (json) {

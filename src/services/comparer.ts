@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ComparisonDocument } from '../domain/comparison';
 import { AppError } from '../domain/errors';
 import type { BySide } from '../domain/side';
@@ -57,10 +58,17 @@ export function inProcessComparer(
     get versions() {
       return { version: engine.version, knowledge: engine.knowledge.version };
     },
-    // An executor turns what the engine throws into a rejection.
-    compare: (texts) => new Promise((resolve) => resolve(engine.compare(texts))),
-    run: (kind, input) => new Promise((resolve) => resolve(ENGINE_TASKS[kind](engine, input))),
+    compare: (texts, signal) => answer(() => engine.compare(texts), signal),
+    run: (kind, input, signal) => answer(() => ENGINE_TASKS[kind](engine, input), signal),
     renew: (own) => void (engine = rebuild(own)),
     close: () => Promise.resolve(),
   };
+}
+
+/** What the work gives or throws; nothing is begun for somebody who has hung up before. */
+async function answer<T>(work: () => T, signal?: AbortSignal): Promise<T> {
+  // Whoever is in front in the queue of the process has its turn first, and the signal may come in between.
+  await turn();
+  if (signal?.aborted === true) throw new AskerGone();
+  return work();
 }

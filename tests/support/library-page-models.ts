@@ -72,7 +72,7 @@ export function libraryPages(
   const first = { ...aReadout('ja', { text: `合意した。${long}` }), number: 1 };
   const second = { ...aReadout('ja', { text: `合意を得た。${long}` }), number: 2 };
   const none = { issuers: [], levels: [] };
-  const list = { tr, query: EMPTY_READOUT_QUERY, choices: none };
+  const list = { tr, query: EMPTY_READOUT_QUERY, choices: none, isComplete: true };
   const query = { from: null, to: null, sort: 'newest', page: 1 } as const;
   const one = {
     tr,
@@ -99,6 +99,7 @@ export function libraryPages(
         query: searched,
         choices: { issuers: [{ issuer: '外務省', count: 2 }], levels: ['leader', 'unheard-of'] },
         found: { ...pageOf([full, ko!], 2, 3), words },
+        isComplete: false,
       }),
     ),
     ...importPages(tr),

@@ -105,6 +105,23 @@ describe('the composed program', () => {
     expect(await compared()).toBe(shipped);
   });
 
+  it('knows the level and the day of a readout when it is first looked for', async () => {
+    const text =
+      '2027年3月4日、見本総理大臣は、大韓民国の見本大統領と首脳電話会談を行いました。両首脳は、見本協力を確認しました。';
+    const added = await request(program.app).post('/api/readouts').send({ text }).expect(201);
+    const { id } = added.body as { id: string };
+    for (const asked of ['level=leader&q=見本協力', 'from=2027-03-04&to=2027-03-04']) {
+      const page = await request(program.app)
+        .get(`/readouts?${encodeURI(asked)}`)
+        .expect(200);
+      expect(
+        load(page.text)('.readout-item h3 a')
+          .toArray()
+          .map(({ attribs }) => attribs['href']?.split('?')[0]),
+      ).toEqual([`/readouts/${id}`]);
+    }
+  });
+
   it('says beside the fields what is wrong and keeps what was typed', async () => {
     const { submit } = await openForm(program.app);
     const page = await submit({

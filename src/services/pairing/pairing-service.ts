@@ -8,6 +8,7 @@ import {
 import type { Result } from '../../domain/result';
 import { otherSide } from '../../domain/side';
 import type { LibraryStore } from '../../store/library-store';
+import { NotCompared } from '../comparer';
 import type { LibraryService, PairRefusal } from '../library-service';
 import { createPairingIndex, type PairingIndex } from './pairing-index';
 import type { ProfileKeeper } from './profile-keeper';
@@ -58,6 +59,11 @@ export interface PairingService {
   refuse(ja: string, ko: string): Promise<boolean>;
   /** Takes a refusal back. */
   allow(ja: string, ko: string): Promise<boolean>;
+  /**
+   * Reads readouts that nobody has read yet: their level, the day of the talks, who took part. False while more are left; those
+   * are read in the background.
+   */
+  keepUp(): Promise<boolean>;
   /** Waits until every readout of the library has been read. */
   finish(): Promise<void>;
 }
@@ -90,11 +96,11 @@ export function createPairingService(parts: PairingServiceParts): PairingService
     counterpartsOf: async (id) => {
       const readout = await library.find(id);
       if (!isThere(readout)) return null;
-      const isComplete = await profiles.keepUp();
+      const isComplete = await keepUp(profiles);
       return { items: await counterpartsOf(parts, await openIndex(), readout), isComplete };
     },
     offered: async (page, pageSize = PAIRS_A_PAGE) => {
-      const isComplete = await profiles.keepUp();
+      const isComplete = await keepUp(profiles);
       const all = await openPairs(library, await openIndex());
       return { ...(await cut(library, all, { page, pageSize })), isComplete };
     },
@@ -113,8 +119,19 @@ export function createPairingService(parts: PairingServiceParts): PairingService
       await library.allow(ja, ko);
       return true;
     },
+    keepUp: () => keepUp(profiles),
     finish: () => profiles.finish(),
   };
+}
+
+/** Who looks at a list can do without what is read later, where the engine has other work. */
+async function keepUp(profiles: ProfileKeeper): Promise<boolean> {
+  try {
+    return await profiles.keepUp();
+  } catch (error) {
+    if (error instanceof NotCompared) return false;
+    throw error;
+  }
 }
 
 const isThere = (readout: LibraryReadout | null): readout is LibraryReadout =>

@@ -38,6 +38,9 @@ export interface ReadoutsPage {
   readonly names: readonly { readonly word: string; readonly others: string }[];
   readonly namesHeading: string;
   readonly namesSwitch: { readonly href: string; readonly label: string };
+  readonly isComplete: boolean;
+  readonly incomplete: string;
+  readonly reload: { readonly href: string; readonly label: string };
   readonly count: string;
   readonly isEmptyLibrary: boolean;
   readonly emptyText: string;
@@ -53,6 +56,8 @@ export interface ReadoutsPageInput {
   readonly found: Page<LibraryReadout> & {
     readonly words: readonly { readonly word: string; readonly others: readonly string[] }[];
   };
+  /** Whether level and day of all readouts are known by now. */
+  readonly isComplete: boolean;
   readonly choices: {
     readonly issuers: readonly { readonly issuer: string; readonly count: number }[];
     readonly levels: readonly string[];
@@ -88,6 +93,9 @@ export function toReadoutsPage(input: ReadoutsPageInput): ReadoutsPage {
       href: hrefWith({ isWidened: !query.isWidened }),
       label: tr.t(query.isWidened ? 'library.names.switchOff' : 'library.names.switchOn'),
     },
+    isComplete: input.isComplete,
+    incomplete: tr.t('library.list.incomplete'),
+    reload: { href: hrefWith({ page: found.page }), label: tr.t('imports.report.reload') },
     count: tr.t('library.list.count', { count: found.total, total: formatCount(tr, found.total) }),
     isEmptyLibrary: !hasItems && !isAsked,
     emptyText: tr.t('library.list.empty'),

@@ -48,7 +48,7 @@ export interface LibraryApi {
 }
 
 export function createLibraryApi(parts: AppParts): LibraryApi {
-  const { library, settings } = parts;
+  const { library, pairing, settings } = parts;
   const limited = createRateLimit(settings.comparisonsPerMinute, (_req, res) =>
     sendProblem(res, { status: 429, title: 'Too many requests' }),
   );
@@ -64,8 +64,9 @@ export function createLibraryApi(parts: AppParts): LibraryApi {
   return {
     listReadouts: async (req, res) => {
       if (refuseParameters(req, res, READOUT_PARAMETERS)) return;
+      const isComplete = await pairing.keepUp();
       const { items, ...page } = await library.search(readReadoutQuery(req.query));
-      res.json({ ...page, readouts: items.map(toCard) });
+      res.json({ ...page, isComplete, readouts: items.map(toCard) });
     },
     postReadout: [limited, ...body, postReadout(parts)],
     getReadout: withReadout(async (readout, _req, res) => void res.json(await toResource(parts, readout))),
@@ -107,7 +108,7 @@ const postReadout =
   };
 
 function createCallApi(
-  { library }: AppParts,
+  { library, pairing }: AppParts,
   { limited, body }: { readonly limited: RequestHandler; readonly body: Handlers },
 ): Pick<LibraryApi, 'listCalls' | 'getCall' | 'postCall' | 'postCompare'> {
   const act =
@@ -126,6 +127,7 @@ function createCallApi(
   return {
     listCalls: async (req, res) => {
       if (refuseParameters(req, res, CALL_PARAMETERS)) return;
+      await pairing.keepUp();
       const { items, ...page } = await library.calls(readCallQuery(req.query));
       res.json({ ...page, calls: items.map(toCallResource) });
     },

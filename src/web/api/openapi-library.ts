@@ -66,6 +66,10 @@ export const librarySchemas = {
   ReadoutList: exactly({
     ...page,
     words: list(exactly({ word: { type: 'string' }, others: list({ type: 'string' }) })),
+    isComplete: {
+      type: 'boolean',
+      description: 'False while level and day of some readouts are still being read.',
+    },
     readouts: list(ref('LibraryReadoutCard')),
   }),
   Call: exactly({

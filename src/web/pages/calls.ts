@@ -45,6 +45,7 @@ export function createCallHandlers(parts: AppParts, tokens: FormTokens): CallHan
   return {
     getCalls: async (req, res) => {
       const query = readCallQuery(req.query);
+      await parts.pairing.keepUp();
       const found = await library.calls(query);
       const html = await pages.library.calls(lngOf(res), { query, found, view: toView(req.query['view']) });
       res.set('Cache-Control', 'private, no-cache').type('html').send(html);

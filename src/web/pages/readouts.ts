@@ -29,7 +29,7 @@ export interface ReadoutHandlers {
 
 /** The list of the readouts, and what is done with one. */
 export function createReadoutHandlers(parts: AppParts, tokens: FormTokens): ReadoutHandlers {
-  const { library, pages } = parts;
+  const { library, pairing, pages } = parts;
   const show = createReadoutPage(parts, tokens);
   /** Finds the readout and checks the form; a form that has expired changes nothing and says so. */
   const posted = (act: (readout: LibraryReadout, req: Request, res: Response) => Promise<void>) => [
@@ -44,8 +44,10 @@ export function createReadoutHandlers(parts: AppParts, tokens: FormTokens): Read
   return {
     getReadouts: async (req, res) => {
       const query = readReadoutQuery(req.query);
+      // Before the search: its filters go by what is read.
+      const isComplete = await pairing.keepUp();
       const [found, choices] = await Promise.all([library.search(query), library.choices()]);
-      const html = await pages.library.readouts(lngOf(res), { query, found, choices });
+      const html = await pages.library.readouts(lngOf(res), { query, found, choices, isComplete });
       res.set('Cache-Control', 'private, no-cache').type('html').send(html);
     },
     getReadout: async (req, res, next) => {
@@ -89,6 +91,7 @@ type Shown = { readonly status: number } & Pick<ReadoutPageInput, 'readout'> &
 export function createReadoutPage({ library, pairing, pages }: AppParts, tokens: FormTokens) {
   return async (req: Request, res: Response, { status, ...shown }: Shown): Promise<void> => {
     const { id, callId } = shown.readout;
+    await pairing.keepUp();
     const [call, comparisons, earlier, counterparts, sought] = await Promise.all([
       callId === null ? null : library.findCall(callId),
       library.comparisonsOf(id),

@@ -90,13 +90,33 @@ describe('add', () => {
 });
 
 describe('list and search', () => {
+  it('read what nobody has read yet before they filter', async () => {
+    const order: string[] = [];
+    const { library, pairing, ...rest } = aLibraryOf(db);
+    const opened = {
+      ...rest,
+      library: {
+        ...library,
+        search: (...asked: Parameters<typeof library.search>) => {
+          order.push('search');
+          return library.search(...asked);
+        },
+      },
+      pairing: { ...pairing, finish: () => Promise.resolve(void order.push('read')) },
+      close: () => Promise.resolve(),
+    };
+    const parts = { ...someParts(), openLibrary: () => Promise.resolve(opened) };
+    expect((await run(['list', '--level', 'leader'], { parts })).code).toBe(0);
+    expect(order).toEqual(['read', 'search']);
+  });
+
   it('print a readout a line, and how many there are', async () => {
     const [ja, ko] = [await added(JA, '--published', '2025-06-09', '--issuer', '外務省'), await added(KO)];
     const all = await cli(['list', '--sort', 'added']);
     expect(cellsOf(all.out).map(([id]) => id)).toEqual([ko, ja]);
     expect(all.err).toContain('2 in all; page 1 of 1.');
     expect(cellsOf((await cli(['list', '--side', 'ja'])).out)).toEqual([
-      [ja, 'ja', 'Published on 9 June 2025', '外務省', JA],
+      [ja, 'ja', 'Talks of 9 June 2025', '外務省', JA],
     ]);
     for (const options of [
       ['--issuer', '外務省'],
