@@ -11,6 +11,7 @@ export const READOUT_PROBLEMS = [
   'unsupported-file',
   'old-format',
   'hwpx-file',
+  'page-in-frames',
   'no-text-layer',
   'locked-file',
   'broken-file',

@@ -30,8 +30,9 @@ export function readTextFile(
   const text = decodeBytes(bytes, charset ?? (kind === 'html' ? metaCharset(bytes) : null));
   if (text === null) return fileProblem('undecodable');
   if (isBinary(text)) return fileProblem('binary');
-  const page = kind === 'html' ? readHtml(text) : { text, proposals: {}, siteNames: [] };
+  const page = kind === 'html' ? readHtml(text) : { text, proposals: {}, siteNames: [], isFramed: false };
   if (page === null) return fileProblem('unsupported-file', { found: 'HTML' });
+  if (page.isFramed) return fileProblem('page-in-frames');
   return isMojibake(page.text) ? fileProblem('mojibake') : ok(page);
 }
 

@@ -2,7 +2,8 @@ import type { Proposal, Proposals } from '../../domain/intake-draft';
 import { calendarDay, findDay, publicationLine } from '../metadata/find-date';
 import type { MainText } from './main-element';
 import { pageLines } from './page-lines';
-import { elementsBelow, textBelow, type Page, type PageElement } from './tree';
+import { headline, innerText, tidy } from './page-title';
+import { elementsBelow, type Page, type PageElement } from './tree';
 
 const DATE_NAMES = [
   'article:published_time',
@@ -16,12 +17,9 @@ const DATE_NAMES = [
   'date',
 ];
 
-// Longer ones are cut by nobody's title; the field's own limit is checked with the other fields.
-const MAX_LENGTH = 400;
-
 /** What a page says of itself: proposals, each only when it is there and well formed, with where it was found. */
 export function pageProposals(page: Page, main: MainText): Proposals {
-  const title = headline(page, main);
+  const title = headline(page, main, metaOf(page, ['og:title', 'twitter:title'])[0] ?? '');
   const issuer = tidy(metaOf(page, ['og:site_name', 'author', 'dc.publisher', 'dcterms.publisher'])[0] ?? '');
   const publishedOn = publicationDay(page, main);
   const url = address(page);
@@ -31,47 +29,6 @@ export function pageProposals(page: Page, main: MainText): Proposals {
     ...(publishedOn !== null && { publishedOn }),
     ...(url !== null && { url: { value: url, origin: 'metadata' } }),
   };
-}
-
-/** The first h1 that is not the site's own name: that one is a link to the start, or stands in the site's header. */
-export function headingOf(page: Page, main: MainText): PageElement | null {
-  const isLink = (heading: PageElement): boolean =>
-    textBelow(heading, ({ name }) => name === 'a').trim() === '' ||
-    elementsBelow(heading).some(({ name, attribs }) => name === 'a' && attribs['href'] === '/');
-  return (
-    page.elements.find((element) => element.name === 'h1' && !main.isSkipped(element) && !isLink(element)) ??
-    null
-  );
-}
-
-function headline(page: Page, main: MainText): Proposal | null {
-  const candidates: readonly Proposal[] = [
-    { value: innerText(headingOf(page, main)), origin: 'heading' },
-    {
-      value: withoutSite(tidy(metaOf(page, ['og:title', 'twitter:title'])[0] ?? '')),
-      origin: 'metadata',
-    },
-    { value: withoutSite(windowTitle(page)), origin: 'page-title' },
-  ];
-  return candidates.find(({ value }) => value !== '') ?? null;
-}
-
-/** What stands in the page's `<title>`. */
-export function windowTitle(page: Page): string {
-  return innerText(page.elements.find(({ name }) => name === 'title') ?? null);
-}
-
-const SITE_SEPARATOR = /\s*[|｜]\s*|\s[-–—:]\s|\s*<\s/u;
-
-/** 日韓首脳電話会談｜外務省 → 日韓首脳電話会談. */
-function withoutSite(title: string): string {
-  const cut = title.search(SITE_SEPARATOR);
-  return cut > 0 ? title.slice(0, cut) : title;
-}
-
-/** The parts of a title that may name the site: 日韓首脳電話会談｜外務省 → 外務省. */
-export function siteParts(title: string): readonly string[] {
-  return title.split(SITE_SEPARATOR).slice(1).toReversed();
 }
 
 function publicationDay(page: Page, main: MainText): Proposal | null {
@@ -147,17 +104,4 @@ function metaOf(page: Page, names: readonly string[]): readonly string[] {
   return names.flatMap((wanted) =>
     metas.filter((meta) => nameOf(meta) === wanted).map((meta) => meta.attribs['content'] ?? ''),
   );
-}
-
-/** The text of an element on one line. */
-export function innerText(element: PageElement | null): string {
-  if (element === null) return '';
-  return tidy(textBelow(element, ({ name }) => name === 'rt' || name === 'rp'));
-}
-
-function tidy(value: string): string {
-  return value
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, MAX_LENGTH);
 }

@@ -30,11 +30,22 @@ const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/gu;
 
 /** Lines of a page → text: blanks as a browser draws them, without the lines that only a page needs. */
 export function tidyLines(lines: readonly string[]): string {
-  return lines
-    .map(tidyLine)
-    .filter((line) => line !== '' && !isWay(line))
+  const tidied = lines.map(tidyLine).filter((line) => line !== '');
+  return tidied
+    .filter((line, index) => !isWay(line) && !(index >= tidied.length - FOOT_LINES && isFoot(line)))
+    .map((line, index) => (index < HEAD_LINES ? line.replace(TITLE_LABEL, '') : line))
     .join('\n');
 }
+
+/** A board's row 제목: the label belongs to the board, the title to the text. */
+const TITLE_LABEL = /^(?:제\s?목|件名|標題|題名)\s*[:：]?\s+(?=\S)/u;
+const HEAD_LINES = 3;
+
+/** Who owns the page, and where: the last lines of sites that do not call their foot a foot. */
+const FOOT = /^(?:Copyright|©|\(C\)|Ⓒ)|法人番号\s?\d{13}|All rights reserved/iu;
+const FOOT_LINES = 6;
+const MAX_FOOT_LENGTH = 200;
+const isFoot = (line: string): boolean => line.length <= MAX_FOOT_LENGTH && FOOT.test(line);
 
 /** Source text broken between two kanji is one word; Korean needs its blank. */
 function tidyLine(line: string): string {
@@ -48,7 +59,7 @@ function tidyLine(line: string): string {
 
 /** One such thing, or several in a row: 戻る　ホームへ, [목록] [이전]. */
 function isWay(line: string): boolean {
-  if (isOfBoard(line)) return true;
+  if (isOfBoard(line) || isAttachment(line) || SURVEY.test(line)) return true;
   if (isOneWay(line)) return true;
   const parts = line.length > MAX_WAYS_LENGTH ? [] : line.split(BETWEEN_WAYS).filter((part) => part !== '');
   return parts.length > 1 && parts.every(isOneWay);
@@ -65,3 +76,11 @@ const OF_BOARD =
 function isOfBoard(line: string): boolean {
   return line.length <= MAX_BOARD_LENGTH && (line.match(OF_BOARD) ?? []).length > 1;
 }
+
+/** 첨부파일 보도자료.hwp: the name of a file and nothing else. */
+const ATTACHMENT =
+  /^(?:첨부\s?(?:파일|문서)?|붙임\s?(?:파일)?|添付(?:ファイル|資料)?)\s*[:：]?\s.*\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)(?:\s*[(（\[].*)?$/iu;
+const isAttachment = (line: string): boolean => line.length <= MAX_BOARD_LENGTH && ATTACHMENT.test(line);
+
+/** What sites ask their readers below a text. */
+const SURVEY = /^(?:이|본|현재)\s?페이지.{0,40}만족.{0,6}(?:십니까|세요|시나요|시는지요)/u;

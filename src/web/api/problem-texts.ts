@@ -15,6 +15,7 @@ const TEXTS = {
   'unsupported-file': 'Files of this kind cannot be read.',
   'old-format': 'Files of the old Word and Hangul formats cannot be read.',
   'hwpx-file': 'HWPX files cannot be read.',
+  'page-in-frames': 'The page shows its text in a frame, which is another page.',
   'no-text-layer': 'The PDF holds no text that can be read.',
   'locked-file': 'The file is protected by a password.',
   'broken-file': 'The file is damaged or incomplete.',
