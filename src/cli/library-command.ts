@@ -9,7 +9,6 @@ import type { Side } from '../domain/side';
 import type { LibraryDraft } from '../services/library-service';
 import type { OpenLibrary } from './parts';
 import { explainImportProblem } from '../view-models/imports/import-report-page';
-import { toChangedPieces } from '../view-models/library/changed-pieces';
 import { dayOf, readoutTitle } from '../view-models/library/readout-item';
 import { CliFailure, EXIT, type ExitCode } from './exit';
 import { cells, toCard, withLibrary, writeJson } from './library-lines';
@@ -187,41 +186,3 @@ const lineOf = ({ tr }: CliContext, readout: LibraryReadout): string =>
     readout.current.source.issuer ?? '',
     readoutTitle(readout),
   );
-
-/** `versions ID`: the versions of a readout, one a line, or with two numbers what changed between them. */
-export function versionsCommand(
-  context: CliContext,
-  id: string,
-  { from, to, json = false }: { readonly from?: number; readonly to?: number; readonly json?: boolean },
-): Promise<ExitCode> {
-  return withLibrary(context, async ({ versions }) => {
-    const found = await versions.diff(id, from, to);
-    if (!found.ok) throw new CliFailure(EXIT.pairFailed, 'cli.library.missing', { id });
-    const { versions: all, old, now, runs } = found.value;
-    const listed = all.map(({ number, retrievedAt, sha256 }) => ({ number, retrievedAt, sha256 }));
-    if (from === undefined && to === undefined) {
-      if (json) await writeJson(context, listed);
-      else
-        await write(
-          context.streams.out,
-          listed.map((each) => cells(String(each.number), each.retrievedAt, each.sha256)).join(''),
-        );
-      return EXIT.ok;
-    }
-    const pieces = toChangedPieces({ old: old.text, now: now.text }, runs);
-    if (json) await writeJson(context, { from: old.number, to: now.number, pieces });
-    else await write(context.streams.out, `${pieces.map(marked).join('')}\n`);
-    return EXIT.ok;
-  });
-}
-
-/** As wdiff marks it: [-what is gone-] and {+what is new+}. */
-const marked = ({
-  text,
-  isAdded,
-  isRemoved,
-}: {
-  readonly text: string;
-  readonly isAdded: boolean;
-  readonly isRemoved: boolean;
-}): string => (isAdded ? `{+${text}+}` : isRemoved ? `[-${text}-]` : text);

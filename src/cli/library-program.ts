@@ -9,11 +9,13 @@ import type * as LibraryCommands from './library-command';
 import type { GivenSource, ListOptions } from './library-command';
 import { lngOption, oneOf } from './options';
 import type * as PairCommands from './pair-command';
+import type * as VersionsCommands from './versions-command';
 import type { CliContext } from './parts';
 
 // Read when one of these commands is run: the words of every page of the library come with them.
 const load = createRequire(__filename);
 const library = () => load('./library-command') as typeof LibraryCommands;
+const versions = () => load('./versions-command') as typeof VersionsCommands;
 const pairs = () => load('./pair-command') as typeof PairCommands;
 
 type End = (code: ExitCode) => void;
@@ -57,9 +59,10 @@ export function addLibrary(program: Command, context: CliContext, end: End): voi
         wholeNumber(value, '--to'),
       ),
     )
+    .addOption(new Option('--against <id>', tr.t('cli.help.against')).conflicts(['from', 'to']))
     .addOption(jsonOption(tr))
-    .action(async (id: string, options: { from?: number; to?: number; json?: boolean }) =>
-      end(await library().versionsCommand(context, id, options)),
+    .action(async (id: string, options: { from?: number; to?: number; against?: string; json?: boolean }) =>
+      end(await versions().versionsCommand(context, id, options)),
     );
   addPair(program, context, end);
 }
@@ -95,6 +98,9 @@ function addPair(program: Command, context: CliContext, end: End): void {
       .action(async (ja: string, ko: string) =>
         end(await pairs().verdictCommand(context, verdict, [ja, ko])),
       );
+  command('part', 'pairPart')
+    .argument('<id>', tr.t('cli.help.id'))
+    .action(async (id: string) => end(await pairs().partCommand(context, id)));
   command('confirm-all', 'pairConfirmAll')
     .addOption(
       new Option('--above <score>', tr.t('cli.help.above'))

@@ -1,4 +1,5 @@
 import type { PairReason } from '../domain/pairing';
+import type { SplitRefusal } from '../services/library-service';
 import { toPercent, toReasons } from '../view-models/library/pair-reasons';
 import { readoutTitle } from '../view-models/library/readout-item';
 import { CliFailure, EXIT, type ExitCode } from './exit';
@@ -82,19 +83,30 @@ export function verdictCommand(
   [ja, ko]: readonly [string, string],
 ): Promise<ExitCode> {
   return withLibrary(context, async ({ pairing }) => {
-    if (!(await judge(pairing, verdict, [ja, ko])))
-      throw new CliFailure(EXIT.pairFailed, 'cli.library.noPair', { ja, ko });
-    return EXIT.ok;
+    const refusal = await judge(pairing, verdict, [ja, ko]);
+    if (refusal === null) return EXIT.ok;
+    const key = refusal === 'one-call' ? 'oneCall' : 'noPair';
+    throw new CliFailure(EXIT.pairFailed, `cli.library.${key}`, { ja, ko });
   });
 }
 
+/** Why nothing was noted; null when it was. */
 async function judge(
   pairing: OpenLibrary['pairing'],
   verdict: Verdict,
   [ja, ko]: readonly [string, string],
-): Promise<boolean> {
-  if (verdict === 'confirm') return (await pairing.confirm(ja, ko)).ok;
-  return verdict === 'refuse' ? pairing.refuse(ja, ko) : pairing.allow(ja, ko);
+): Promise<SplitRefusal | null> {
+  if (verdict === 'open') return (await pairing.allow(ja, ko)) ? null : 'missing';
+  const said = await (verdict === 'confirm' ? pairing.confirm(ja, ko) : pairing.refuse(ja, ko));
+  return said.ok ? null : said.error;
+}
+
+/** `pair part ID`: takes a readout out of its call. */
+export function partCommand(context: CliContext, id: string): Promise<ExitCode> {
+  return withLibrary(context, async ({ library }) => {
+    if (!(await library.part(id))) throw new CliFailure(EXIT.pairFailed, 'cli.library.noCall', { id });
+    return EXIT.ok;
+  });
 }
 
 /** `pair confirm-all --above SCORE`: confirms every likely pair of at least this score, one to one. */

@@ -50,6 +50,9 @@ export interface Choices {
 /** Why an action on two readouts was not done. */
 export type PairRefusal = 'missing' | 'one-side';
 
+/** Why two readouts were not said to report two calls. `one-call`: they are kept as one; one is taken out of it first. */
+export type SplitRefusal = PairRefusal | 'one-call';
+
 /** What people do with the library. Ids are the public ones. */
 export interface LibraryService {
   /** Checks and keeps a readout; the problems say what to mend. */

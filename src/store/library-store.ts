@@ -74,12 +74,15 @@ export interface LibraryStore {
 
   calls(query: CallQuery & { readonly pageSize: number }): Promise<Page<LibraryCall>>;
   findCall(id: string): Promise<LibraryCall | null>;
-  /** Says that two readouts report one call; calls that they had become one. The value is its id; null when a readout is missing. */
+  /**
+   * Says that two readouts report one call; calls that they had become one, and a refusal of the two is taken back. The value is its
+   * id; null when a readout is missing.
+   */
   join(one: string, other: string, at: string): Promise<string | null>;
   /** Takes a readout out of its call; a call of which at most one readout is left is no more. */
   part(id: string): Promise<boolean>;
-  /** Notes that a Japanese and a Korean readout do not report one call. */
-  refuse(ja: string, ko: string, at: string): Promise<void>;
+  /** Notes that a Japanese and a Korean readout do not report one call. False, and nothing is noted, where they are in one. */
+  refuse(ja: string, ko: string, at: string): Promise<boolean>;
   /** Takes a refusal back. */
   allow(ja: string, ko: string): Promise<void>;
   /** Pairs of ids, Japanese first. */

@@ -37,7 +37,11 @@ export function readCallQuery(query: Query): CallQuery {
  * The parameters of an address that are not understood: unknown ones, and known ones whose value says nothing. A page passes them
  * over; a program is told.
  */
-export function unreadParameters(query: Query, known: readonly string[]): readonly string[] {
+export function unreadParameters(
+  query: Query,
+  known: readonly string[],
+  own: Readonly<Record<string, (value: unknown) => boolean>> = {},
+): readonly string[] {
   const { side, sort, page, isPaired, isWidened } = readReadoutQuery(query);
   const { from, to } = readDays(query);
   const isRead: Readonly<Record<string, boolean>> = {
@@ -49,7 +53,10 @@ export function unreadParameters(query: Query, known: readonly string[]): readon
     page: String(page) === query['page'],
     names: !isWidened,
   };
-  return Object.keys(query).filter((name) => !known.includes(name) || isRead[name] === false);
+  const isUnread = (name: string): boolean =>
+    // The same one twice is a list.
+    typeof query[name] !== 'string' || (own[name] ? !own[name](query[name]) : isRead[name] === false);
+  return Object.keys(query).filter((name) => !known.includes(name) || isUnread(name));
 }
 
 /** A side that a form or an address names; null for anything else. */
@@ -58,8 +65,7 @@ export function readSide(value: unknown): Side | null {
 }
 
 function readDays(query: Query): { readonly from: string | null; readonly to: string | null } {
-  const day = (name: string): string | null =>
-    /^\d{4}-\d{2}-\d{2}$/u.exec(stringOf(query[name]).trim())?.[0] ?? null;
+  const day = (name: string): string | null => calendarDay(stringOf(query[name]).trim());
   return { from: day('from'), to: day('to') };
 }
 
@@ -70,3 +76,9 @@ function readPage(query: Query): number {
 
 const stringOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, MAX_TEXT) : '');
 const orNull = (value: string): string | null => (value === '' ? null : value);
+
+/** A day that exists; the 31st of June is none. */
+function calendarDay(written: string): string | null {
+  const time = /^\d{4}-\d{2}-\d{2}$/u.test(written) ? Date.parse(written) : Number.NaN;
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(written) ? null : written;
+}

@@ -31,7 +31,51 @@ async function add(text: string, more: object = {}): Promise<string> {
   return (answer.body as { id: string }).id;
 }
 
+describe('the API of versions', () => {
+  it('says what changed between two versions, and against another readout', async () => {
+    const url = 'https://example.org/a';
+    const id = await add('両外相は 連携を 確認した。', { url, side: 'ja', publishedOn: '2025-06-09' });
+    await add('両外相は 緊密な 連携を 確認した。', { url, side: 'ja', publishedOn: '2025-06-09' });
+    const found = await get(`/api/readouts/${id}/versions`).expect(200);
+    expectSchema('VersionChanges', found.body);
+    expect(found.body).toMatchObject({ from: 1, to: 2, versions: [{ number: 1 }, { number: 2 }] });
+    const { pieces } = found.body as { pieces: { text: string; isAdded: boolean }[] };
+    expect(pieces.filter(({ isAdded }) => isAdded).map(({ text }) => text.trim())).toEqual(['緊密な']);
+    const back = await get(`/api/readouts/${id}/versions?from=2&to=1`).expect(200);
+    expect(back.body).toMatchObject({ from: 2, to: 1 });
+    expectProblem(await get(`/api/readouts/${id}/versions?from=0`), 400);
+    expectProblem(await get(`/api/readouts/${id}/versions?since=1`), 400);
+    expectProblem(await get(`/api/readouts/${id}/versions?from=9`), 404);
+    const other = await add('両外相は 連携を 歓迎した。', { side: 'ja', publishedOn: '2025-07-09' });
+    const contrast = await get(`/api/readouts/${id}/against/${other}`).expect(200);
+    expectSchema('ReadoutContrast', contrast.body);
+    expect(contrast.body).toMatchObject({ old: { id }, now: { id: other } });
+    const ko = await add(KO_TEXT, { side: 'ko' });
+    expectProblem(await get(`/api/readouts/${id}/against/${ko}`), 404);
+  });
+});
+
+describe('the API of calls and verdicts', () => {
+  it('does not say of one call that it is two, and takes a readout out of it', async () => {
+    const [ja, ko] = [await add(JA_TEXT), await add(KO_TEXT)];
+    await post('/api/pairs', { ja, ko, verdict: 'same' }).expect(200);
+    expectProblem(await post('/api/pairs', { ja, ko, verdict: 'different' }), 409);
+    const parted = await post(`/api/readouts/${ja}/part`, {}).expect(200);
+    expectSchema('LibraryReadout', parted.body);
+    expect(parted.body).toMatchObject({ id: ja, callId: null });
+    expectProblem(await post(`/api/readouts/${ja}/part`, {}), 409);
+    await post('/api/pairs', { ja, ko, verdict: 'different' }).expect(200);
+  });
+});
+
 describe('the API of readouts', () => {
+  it.each(['from=2025-06-31', 'to=2025-13-01', 'q=a&q=b', 'side=ja&side=ko'])(
+    'does not pass over %s',
+    async (asked) => {
+      expectProblem(await get(`/api/readouts?${asked}`), 400);
+    },
+  );
+
   it('keeps a readout, and says of the second time that it was there', async () => {
     const first = await post('/api/readouts', { text: JA_TEXT, title: '題', url: 'https://example.org/a' });
     expect(first.status).toBe(201);

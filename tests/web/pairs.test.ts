@@ -75,6 +75,17 @@ describe('the page of a readout', () => {
     });
   });
 
+  it('says that two readouts of one call are not two calls by a form that is older', async () => {
+    const pair = `${ja} ${ko}`;
+    await send({ action: 'confirm', pair });
+    const refused = await send({ action: 'refuse', pair, back: ja });
+    expect(refused.headers['location']).toBe(`/readouts/${ja}?lng=en&notice=one-call`);
+    expect(await get(`/readouts/${ja}?notice=one-call`)).toMatchObject({
+      notice: 'one-call',
+      readout: { isPaired: true },
+    });
+  });
+
   it('says that a readout is gone', async () => {
     const answer = await send({ action: 'confirm', pair: `${ja} zzzzzzzzzzzz`, back: ja });
     expect(answer.headers['location']).toBe(`/readouts/${ja}?lng=en&notice=gone`);

@@ -5,11 +5,11 @@ import {
   type PairingReadout,
   type ScoredReadouts,
 } from '../../domain/pairing';
-import type { Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/result';
 import { otherSide } from '../../domain/side';
 import type { LibraryStore } from '../../store/library-store';
 import { NotCompared } from '../comparer';
-import type { LibraryService, PairRefusal } from '../library-service';
+import type { LibraryService, PairRefusal, SplitRefusal } from '../library-service';
 import { createPairingIndex, type PairingIndex } from './pairing-index';
 import type { ProfileKeeper } from './profile-keeper';
 
@@ -55,9 +55,9 @@ export interface PairingService {
   offered(page: number, pageSize?: number): Promise<OfferedPage>;
   /** Says that two readouts report one call; a refusal is taken back. The value is the id of the call. */
   confirm(ja: string, ko: string): Promise<Result<string, PairRefusal>>;
-  /** Says that they do not: they are offered no more. False when they are no Japanese and Korean readout of the library. */
-  refuse(ja: string, ko: string): Promise<boolean>;
-  /** Takes a refusal back. */
+  /** Says that they do not: they are offered no more. */
+  refuse(ja: string, ko: string): Promise<Result<null, SplitRefusal>>;
+  /** Takes a refusal back. False when they are no Japanese and Korean readout of the library. */
   allow(ja: string, ko: string): Promise<boolean>;
   /**
    * Reads readouts that nobody has read yet: their level, the day of the talks, who took part. False while more are left; those
@@ -104,15 +104,10 @@ export function createPairingService(parts: PairingServiceParts): PairingService
       const all = await openPairs(library, await openIndex());
       return { ...(await cut(library, all, { page, pageSize })), isComplete };
     },
-    confirm: async (ja, ko) => {
-      const joined = await join(ja, ko);
-      if (joined.ok) await library.allow(ja, ko);
-      return joined;
-    },
+    confirm: join,
     refuse: async (ja, ko) => {
-      if (!(await areBoth(ja, ko))) return false;
-      await library.refuse(ja, ko, now().toISOString());
-      return true;
+      if (!(await areBoth(ja, ko))) return fail('missing');
+      return (await library.refuse(ja, ko, now().toISOString())) ? ok(null) : fail('one-call');
     },
     allow: async (ja, ko) => {
       if (!(await areBoth(ja, ko))) return false;

@@ -20,7 +20,8 @@ import { readCall, readCalls, readComparisons } from './library-calls';
 import { readReadouts, toSide, toVersion } from './library-rows';
 import { listed, readIssuers, readLevels, searchReadouts } from './library-search';
 import { purgeTrash, readTrash } from './library-trash';
-import { addReadout, dissolveCall, joinCalls, lockForWriting, setSource } from './library-writes';
+import { allowPair, joinReadouts, refusePair } from './library-pairs';
+import { addReadout, dissolveCall, lockForWriting, setSource } from './library-writes';
 import type { Database } from './open-database';
 import type { Tables } from './tables';
 
@@ -124,23 +125,8 @@ export class SqliteLibraryStore implements LibraryStore {
     return readCall(this.db, id);
   }
 
-  async join(one: string, other: string, at: string): Promise<string | null> {
-    const [first, second] = [await this.rowId(one), await this.rowId(other)];
-    if (first === null || second === null) return null;
-    return this.write(async (tx) => {
-      await tx
-        .deleteFrom('pair_refusals')
-        .where('ja_readout_id', 'in', [first, second])
-        .where('ko_readout_id', 'in', [first, second])
-        .execute();
-      const call = await joinCalls(tx, [first, second], at);
-      const { uid } = await tx
-        .selectFrom('calls')
-        .select('uid')
-        .where('id', '=', call)
-        .executeTakeFirstOrThrow();
-      return uid;
-    });
+  join(one: string, other: string, at: string): Promise<string | null> {
+    return this.write((tx) => joinReadouts(tx, [one, other], at));
   }
 
   part(id: string): Promise<boolean> {
@@ -158,24 +144,12 @@ export class SqliteLibraryStore implements LibraryStore {
     });
   }
 
-  async refuse(ja: string, ko: string, at: string): Promise<void> {
-    const [jaId, koId] = [await this.rowId(ja), await this.rowId(ko)];
-    if (jaId === null || koId === null) return;
-    await this.db
-      .insertInto('pair_refusals')
-      .values({ ja_readout_id: jaId, ko_readout_id: koId, at })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+  refuse(ja: string, ko: string, at: string): Promise<boolean> {
+    return this.write((tx) => refusePair(tx, [ja, ko], at));
   }
 
-  async allow(ja: string, ko: string): Promise<void> {
-    const [jaId, koId] = [await this.rowId(ja), await this.rowId(ko)];
-    if (jaId === null || koId === null) return;
-    await this.db
-      .deleteFrom('pair_refusals')
-      .where('ja_readout_id', '=', jaId)
-      .where('ko_readout_id', '=', koId)
-      .execute();
+  allow(ja: string, ko: string): Promise<void> {
+    return this.write((tx) => allowPair(tx, [ja, ko]));
   }
 
   async refusals(): Promise<readonly (readonly [string, string])[]> {

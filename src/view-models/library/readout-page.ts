@@ -29,6 +29,7 @@ export const READOUT_NOTICES = [
   'refused',
   'allowed',
   'gone',
+  'one-call',
   'parted',
   'csrf',
   'busy',

@@ -41,6 +41,7 @@ export interface LibraryApi {
   readonly deleteReadout: RequestHandler;
   readonly postSource: Handlers;
   readonly postRestore: RequestHandler;
+  readonly postPart: RequestHandler;
   readonly listCalls: RequestHandler;
   readonly getCall: RequestHandler;
   readonly postCall: Handlers;
@@ -86,6 +87,12 @@ export function createLibraryApi(parts: AppParts): LibraryApi {
     postRestore: withReadout(async (readout, _req, res) => {
       await library.restore(readout.id);
       res.json(await toResource(parts, { ...readout, deletedAt: null }));
+    }),
+    postPart: withReadout(async ({ id }, _req, res) => {
+      const isParted = await library.part(id);
+      const readout = await library.find(id);
+      if (isParted && readout !== null) res.json(await toResource(parts, readout));
+      else sendProblem(res, { status: 409, title: 'The readout is in no call' });
     }),
     ...createCallApi(parts, { limited, body }),
   };
@@ -146,8 +153,13 @@ const READOUT_PARAMETERS = ['q', 'names', 'side', 'issuer', 'level', 'from', 'to
 const CALL_PARAMETERS = ['from', 'to', 'sort', 'page'];
 
 /** Refuses what an address asks in no known way: a misspelt filter would otherwise give everything. */
-export function refuseParameters(req: Request, res: Response, known: readonly string[]): boolean {
-  const unread = unreadParameters(req.query, known);
+export function refuseParameters(
+  req: Request,
+  res: Response,
+  known: readonly string[],
+  own?: Readonly<Record<string, (value: unknown) => boolean>>,
+): boolean {
+  const unread = unreadParameters(req.query, known, own);
   if (unread.length === 0) return false;
   const detail = `Not understood: ${unread.join(', ')}. See /api/openapi.json.`;
   sendProblem(res, { status: 400, title: 'Invalid query parameters', detail });

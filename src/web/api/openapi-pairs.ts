@@ -141,7 +141,11 @@ export const pairPaths = {
       operationId: 'judgePair',
       summary: 'Say whether two readouts report one call; open takes back that they do not',
       requestBody: body('VerdictRequest'),
-      responses: { 200: answer('Noted.', 'Verdict'), ...bodyErrors },
+      responses: {
+        200: answer('Noted.', 'Verdict'),
+        409: problem('different: the two are kept as one call; take one out of it first.'),
+        ...bodyErrors,
+      },
     },
   },
 };

@@ -4,6 +4,7 @@ import { termbaseSchemas } from './openapi-termbase';
 import { TERMBASE_PROBLEMS } from '../../domain/termbase-problem';
 import { librarySchemas } from './openapi-library';
 import { pairSchemas } from './openapi-pairs';
+import { versionSchemas } from './openapi-versions';
 import { READOUT_PROBLEMS } from '../../domain/errors';
 import { MAX_TEXT_LENGTH } from '../../domain/readout';
 import { MAX_FIELD_LENGTH, MAX_URL_LENGTH } from '../../services/check-source';
@@ -75,6 +76,7 @@ export const openApiSchemas = {
   ...termbaseSchemas,
   ...librarySchemas,
   ...pairSchemas,
+  ...versionSchemas,
   ComparisonSummary: exactly({
     id,
     createdAt: instant,

@@ -1,5 +1,6 @@
 import { DOCUMENT_SCHEMA } from '../../domain/comparison';
 import { libraryPaths } from './openapi-library';
+import { versionPaths } from './openapi-versions';
 import { pairPaths } from './openapi-pairs';
 import { openApiSchemas } from './openapi-schemas';
 import { termbasePaths } from './openapi-termbase';
@@ -135,6 +136,7 @@ export const openApiDocument = {
     ...termbasePaths,
     ...libraryPaths,
     ...pairPaths,
+    ...versionPaths,
   },
   components: { schemas: openApiSchemas },
 } as const;

@@ -1,5 +1,7 @@
 import { json, type RequestHandler } from 'express';
 import { z } from 'zod';
+import { fail, ok, type Result } from '../../domain/result';
+import type { SplitRefusal } from '../../services/library-service';
 import { isLibraryId } from '../find-readout';
 import type { AppParts } from '../ports';
 import { requireJson } from './comparisons';
@@ -52,9 +54,14 @@ export function createPairsApi({ pairing, settings }: AppParts): PairsApi {
       async (req, res) => {
         const request = readBody(verdictRequestSchema, 'VerdictRequest', req, res);
         if (request === null) return;
-        const callId = await say(pairing, request);
-        if (callId !== false) {
-          res.json({ ...request, callId });
+        const said = await say(pairing, request);
+        if (said.ok) {
+          res.json({ ...request, callId: said.value });
+          return;
+        }
+        if (said.error === 'one-call') {
+          const detail = 'Take one of them out of the call first: POST /api/readouts/{id}/part.';
+          sendProblem(res, { status: 409, title: 'The two are kept as one call', detail });
           return;
         }
         const detail = 'Name a Japanese and a Korean readout that are in the library and not in the trash.';
@@ -64,15 +71,12 @@ export function createPairsApi({ pairing, settings }: AppParts): PairsApi {
   };
 }
 
-/** @returns the call that the two have become, null where they have none, false where they are no pair. */
+/** @returns the call that the two have become, null where they have none. */
 async function say(
   pairing: AppParts['pairing'],
   { ja, ko, verdict }: z.infer<typeof verdictRequestSchema>,
-): Promise<string | null | false> {
-  if (verdict === 'same') {
-    const confirmed = await pairing.confirm(ja, ko);
-    return confirmed.ok ? confirmed.value : false;
-  }
-  const isDone = await (verdict === 'different' ? pairing.refuse(ja, ko) : pairing.allow(ja, ko));
-  return isDone ? null : false;
+): Promise<Result<string | null, SplitRefusal>> {
+  if (verdict === 'same') return pairing.confirm(ja, ko);
+  if (verdict === 'different') return pairing.refuse(ja, ko);
+  return (await pairing.allow(ja, ko)) ? ok(null) : fail('missing');
 }

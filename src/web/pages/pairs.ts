@@ -47,9 +47,10 @@ function createPost(
       next();
       return;
     }
-    const done = await doAll(parts, action, pairs);
+    const { done, areOne } = await doAll(parts, action, pairs);
+    const undone = areOne ? 'one-call' : 'gone';
     const to = readout
-      ? `/readouts/${readout.id}?lng=${lngOf(res)}&notice=${done === 0 ? 'gone' : ON_READOUT[action]}`
+      ? `/readouts/${readout.id}?lng=${lngOf(res)}&notice=${done === 0 ? undone : ON_READOUT[action]}`
       : `/pairs?lng=${lngOf(res)}&page=${page}&notice=${done === 0 ? 'nothing' : ON_LIST[action]}&count=${done}`;
     res.redirect(303, to);
   };
@@ -58,14 +59,25 @@ function createPost(
 const ON_READOUT = { confirm: 'joined', refuse: 'refused', allow: 'allowed' } as const;
 const ON_LIST = { confirm: 'confirmed', refuse: 'refused', allow: 'nothing' } as const;
 
-/** @returns for how many pairs it was done; those that are gone meanwhile are passed over. */
-async function doAll({ pairing }: AppParts, action: PairAction, pairs: readonly Ids[]): Promise<number> {
+interface Done {
+  /** For how many pairs it was done; those that are gone meanwhile are passed over. */
+  readonly done: number;
+  /** Whether a pair could not be refused because it is kept as one call. */
+  readonly areOne: boolean;
+}
+
+async function doAll({ pairing }: AppParts, action: PairAction, pairs: readonly Ids[]): Promise<Done> {
   let done = 0;
+  let areOne = false;
   for (const [ja, ko] of pairs) {
-    const isDone = action === 'confirm' ? (await pairing.confirm(ja, ko)).ok : await pairing[action](ja, ko);
-    if (isDone) done++;
+    if (action === 'allow') done += (await pairing.allow(ja, ko)) ? 1 : 0;
+    else {
+      const said = await pairing[action](ja, ko);
+      if (said.ok) done += 1;
+      else areOne ||= said.error === 'one-call';
+    }
   }
-  return done;
+  return { done, areOne };
 }
 
 /** No page shows more. */

@@ -164,6 +164,31 @@ describe('versions', () => {
   });
 });
 
+describe('versions against another readout', () => {
+  it('print what is new in the later one, a sentence a line', async () => {
+    const old = await added('두 정상은 협력하기로 했다. 오찬을 가졌다.', '--published', '2025-06-09');
+    const now = await added(
+      '두 정상은 긴밀히 협력하기로 했다. 만찬을 했다고 밝혔다.',
+      '--published',
+      '2025-07-09',
+    );
+    const printed = await cli(['versions', old, '--against', now]);
+    expect(printed.code).toBe(0);
+    expect(printed.out).toContain('{+ 긴밀히+}');
+    expect(JSON.parse((await cli(['versions', now, '--against', old, '--json'])).out)).toMatchObject({
+      old: { id: old },
+      now: { id: now },
+    });
+    const ja = await added(JA);
+    expect(await cli(['versions', now, '--against', ja])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('not of one side') as string,
+    });
+    expect((await cli(['versions', now, '--against', old, '--from', '1'])).code).toBe(2);
+    expect((await cli(['versions', 'zzzzzzzzzzzz', '--against', old])).code).toBe(1);
+  });
+});
+
 describe('pair', () => {
   let ja: string;
   let ko: string;
@@ -195,6 +220,17 @@ describe('pair', () => {
     await cli(['pair', 'confirm', ja, ko]);
     expect(await state()).toEqual([]);
     expect(cellsOf((await cli(['list', '--paired', 'yes'])).out)).toHaveLength(2);
+    expect(await cli(['pair', 'refuse', ja, ko])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Take one of them out first') as string,
+    });
+    expect(await cli(['pair', 'part', ja])).toMatchObject({ code: 0, out: '', err: '' });
+    expect((await cli(['list', '--paired', 'yes'])).out).toBe('');
+    expect(await cli(['pair', 'part', ja])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is in no call') as string,
+    });
+    await cli(['pair', 'confirm', ja, ko]);
     expect(await cli(['pair', 'confirm', ko, ja, '--lng', 'ja'])).toMatchObject({
       code: 1,
       err: expect.stringContaining('発表の組ではありません') as string,

@@ -136,7 +136,7 @@ describe('PairingService', () => {
 
   it('offers nothing again that was confirmed or refused', async () => {
     const [ja, ko] = [await add('ja', TEXTS.takada), await add('ko', TEXTS.takada)];
-    expect(await pairing.refuse(ja, ko)).toBe(true);
+    expect(await pairing.refuse(ja, ko)).toEqual({ ok: true, value: null });
     expect(await offeredIds()).toEqual([]);
     expect((await pairing.counterpartsOf(ja))!.items).toMatchObject([{ isRefused: true }]);
     expect(await pairing.allow(ja, ko)).toBe(true);
@@ -158,10 +158,20 @@ describe('PairingService', () => {
 
   it('refuses pairs that are none', async () => {
     const [ja, ko] = [await add('ja', TEXTS.takada), await add('ko', TEXTS.takada)];
-    expect(await pairing.refuse(ko, ja)).toBe(false);
-    expect(await pairing.refuse(ja, 'none00000000')).toBe(false);
+    expect(await pairing.refuse(ko, ja)).toEqual({ ok: false, error: 'missing' });
+    expect(await pairing.refuse(ja, 'none00000000')).toEqual({ ok: false, error: 'missing' });
     expect(await pairing.confirm(ja, ja)).toEqual({ ok: false, error: 'one-side' });
     expect(await pairing.allow('none00000000', ko)).toBe(false);
+  });
+
+  it('refuses nothing that is kept as one call, so that nothing is both', async () => {
+    const [ja, ko] = [await add('ja', TEXTS.takada), await add('ko', TEXTS.takada)];
+    await pairing.confirm(ja, ko);
+    expect(await pairing.refuse(ja, ko)).toEqual({ ok: false, error: 'one-call' });
+    await library.part(ja);
+    expect(await offeredIds()).toHaveLength(1);
+    expect(await pairing.refuse(ja, ko)).toMatchObject({ ok: true });
+    expect(await offeredIds()).toEqual([]);
   });
 
   it('offers a second account of one call as a further one', async () => {
@@ -238,6 +248,54 @@ describe('PairingService', () => {
         await db.destroy();
       }),
       { seed: SEED, numRuns: 8 },
+    );
+    db = await openDatabase(IN_MEMORY);
+  });
+
+  it('never offers what was refused and not opened again, nor what is one call, whatever is done in whatever order', async () => {
+    await db.destroy();
+    const step = fc.record({
+      what: fc.constantFrom('confirm', 'refuse', 'open', 'part', 'remove', 'restore'),
+      ja: fc.nat(2),
+      ko: fc.nat(2),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        db = await openDatabase(IN_MEMORY);
+        pairing = open();
+        // Three accounts of one call on each side: every pair is likely.
+        const jas = [
+          await add('ja', TEXTS.takada),
+          await add('ja', `${TEXTS.takada} `),
+          await add('ja', `${TEXTS.takada}  `),
+        ];
+        const kos = [
+          await add('ko', TEXTS.takada),
+          await add('ko', `${TEXTS.takada} `),
+          await add('ko', `${TEXTS.takada}  `),
+        ];
+        const refused = new Set<string>();
+        for (const { what, ja: j, ko: k } of steps) {
+          const [ja, ko] = [jas[j]!, kos[k]!];
+          const key = `${ja} ${ko}`;
+          if (what === 'confirm' && (await pairing.confirm(ja, ko)).ok) refused.delete(key);
+          if (what === 'refuse' && (await pairing.refuse(ja, ko)).ok) refused.add(key);
+          if (what === 'open' && (await pairing.allow(ja, ko))) refused.delete(key);
+          if (what === 'part') await library.part(ja);
+          if (what === 'remove') await library.remove(ko);
+          if (what === 'restore') await library.restore(ko);
+          const offered = (await pairing.offered(1, 100)).items;
+          for (const pair of offered) {
+            expect(refused.has(`${pair.ja.id} ${pair.ko.id}`)).toBe(false);
+            expect([pair.ja.deletedAt, pair.ko.deletedAt]).toEqual([null, null]);
+            expect(pair.ja.callId !== null && pair.ja.callId === pair.ko.callId).toBe(false);
+            // Who has a call is offered only as a further account of it.
+            if (!pair.isFurther) expect([pair.ja.callId, pair.ko.callId]).toEqual([null, null]);
+          }
+        }
+        await db.destroy();
+      }),
+      { seed: SEED, numRuns: 25 },
     );
     db = await openDatabase(IN_MEMORY);
   });
