@@ -37,6 +37,17 @@ export function formatDate(tr: Translator, iso: string): string {
   return new Intl.DateTimeFormat(LOCALES[tr.lng], { ...parts, timeZone: 'UTC' }).format(date);
 }
 
+/** Day and minute in the time of Japan and Korea: 9 June 2025 at 12:05 · 2025年6月9日 12:05 · 2025년 6월 9일 12:05. */
+export function formatInstant(tr: Translator, instant: string): string {
+  return new Intl.DateTimeFormat(LOCALES[tr.lng], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    // Tables of Korean words differ in what they say before 12 (오전, AM).
+    hourCycle: 'h23',
+    timeZone: 'Asia/Tokyo',
+  }).format(new Date(instant));
+}
+
 /** June 2025 · 2025年6月 · 2025년 6월, of 2025-06. What is no ISO month is shown as it is. */
 export function formatMonth(tr: Translator, iso: string): string {
   const date = new Date(`${iso}-01T00:00:00Z`);

@@ -78,7 +78,7 @@ export function libraryPages(
     tr,
     call: null,
     comparisons: [],
-    earlier: [],
+    others: [],
     counterparts: { items: [], isComplete: true },
     sought: null,
     notice: null,
@@ -143,7 +143,7 @@ export function libraryPages(
       toReadoutPage({
         ...one,
         readout: aLibraryReadout('ko'),
-        earlier: [ko!],
+        others: [ko!],
         sought: { text: 'x', items: [] },
       }),
     ),

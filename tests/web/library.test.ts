@@ -17,8 +17,12 @@ const contentOf = (html: string) => JSON.parse(load(html)('pre').text()) as Reco
 const get = async (path: string) => contentOf((await request(test.app).get(path).expect(200)).text);
 const draft = { title: '', issuer: '', publishedOn: '', url: '' };
 
-async function add(side: 'ja' | 'ko', text: string): Promise<LibraryReadout> {
-  const added = await test.library.add({ ...draft, side, text });
+async function add(
+  side: 'ja' | 'ko',
+  text: string,
+  source: Partial<typeof draft> = {},
+): Promise<LibraryReadout> {
+  const added = await test.library.add({ ...draft, ...source, side, text });
   if (!added.ok) throw new Error('refused');
   return added.value.readout;
 }
@@ -150,6 +154,22 @@ describe('a readout', () => {
       form: { publishedOn: '2025-02-30', title: '' },
       problems: [{ code: 'invalid-date' }],
     });
+  });
+
+  it('leads to readouts of its side from about its time, earlier and later ones', async () => {
+    const ids: string[] = [];
+    for (const month of ['01', '02', '03', '04', '05', '06', '07']) {
+      const { id } = await add('ja', `${JA_TEXT}（${month}）`, { publishedOn: `2025-${month}-01` });
+      ids.push(id);
+    }
+    await add('ko', KO_TEXT, { publishedOn: '2025-04-01' });
+    const othersOf = async (id: string | undefined) =>
+      ((await get(`/readouts/${id}`)) as { others: { id: string }[] }).others.map((other) =>
+        ids.indexOf(other.id),
+      );
+    expect(await othersOf(ids[3])).toEqual([5, 4, 2, 1, 0]);
+    expect(await othersOf(ids[0])).toEqual([2, 1]);
+    expect(await othersOf(ids[6])).toEqual([5, 4, 3]);
   });
 
   it('changes nothing for a form of another site', async () => {

@@ -43,7 +43,16 @@ export async function readMany(
   for (const file of files) {
     items.push(...((await isArchive(file)) ? await openArchive(file, budget) : openFile(file)));
   }
-  return bounded(items);
+  return bounded(items.map(namedByAddress));
+}
+
+// A report is read by somebody who typed the address and not its number.
+const MAX_NAMED = 200;
+
+function namedByAddress(item: ImportItem): ImportItem {
+  if (item.content.kind !== 'address') return item;
+  const { url } = item.content;
+  return { ...item, name: `${item.name} › ${url.length > MAX_NAMED ? `${url.slice(0, MAX_NAMED)}…` : url}` };
 }
 
 /** Those that come after the limits are named, and not taken. */

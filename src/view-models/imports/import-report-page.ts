@@ -9,7 +9,7 @@ import { PROPOSED_FIELDS } from '../../domain/intake-draft';
 import type { Translator } from '../../i18n';
 import { toFrame, type Frame } from '../frame';
 import { explainProblem } from '../readout-pane';
-import { formatInstant } from './new-import-page';
+import { formatInstant } from '../format';
 
 interface EntryView {
   readonly name: string;

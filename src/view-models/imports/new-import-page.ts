@@ -1,4 +1,5 @@
 import type { Translator } from '../../i18n';
+import { formatInstant } from '../format';
 import { toFrame, type Frame } from '../frame';
 
 /** Why nothing was begun. */
@@ -84,13 +85,4 @@ export function toNewImportPage(input: NewImportPageInput): NewImportPage {
       state: isRunning ? tr.t('imports.recent.running') : tr.t('imports.recent.done', { count: total }),
     })),
   };
-}
-
-/** Day and minute, in the time of Japan and Korea. */
-export function formatInstant(tr: Translator, instant: string): string {
-  return new Intl.DateTimeFormat(tr.lng, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Asia/Tokyo',
-  }).format(new Date(instant));
 }

@@ -89,7 +89,10 @@ function windowsAround(text: string, hits: readonly Range[]): readonly Range[] {
     else windows.push([from, to]);
     if (last && last[1] - last[0] > MAX_WINDOWS * 3 * AROUND) break;
   }
-  return windows.map(([from, to]) => [wholeLetter(text, from), wholeLetter(text, to)]);
+  return windows.map(([from, to]) => [
+    wordStart(text, wholeLetter(text, from)),
+    wordEnd(text, wholeLetter(text, to)),
+  ]);
 }
 
 function piecesOf(text: string, [from, to]: Range, hits: readonly Range[]): FoundPiece[] {
@@ -117,4 +120,21 @@ function wholeLetter(text: string, offset: number): number {
   return /[\uDC00-\uDFFF]/u.test(text.charAt(offset)) && /[\uD800-\uDBFF]/u.test(text.charAt(offset - 1))
     ? offset - 1
     : offset;
+}
+
+// 25분 cut behind its first figure would be another number. Where no blank parts the words, only figures are kept whole.
+const IN_WORD = /[\p{Script=Hangul}\p{Nd}\p{Script=Latin}]/u;
+const MAX_WORD = 16;
+
+const isInWord = (text: string, at: number): boolean =>
+  IN_WORD.test(text.charAt(at - 1)) && IN_WORD.test(text.charAt(at));
+
+function wordStart(text: string, offset: number): number {
+  for (let at = offset; at > offset - MAX_WORD; at -= 1) if (!isInWord(text, at)) return at;
+  return offset;
+}
+
+function wordEnd(text: string, offset: number): number {
+  for (let at = offset; at < offset + MAX_WORD; at += 1) if (!isInWord(text, at)) return at;
+  return offset;
 }

@@ -78,9 +78,9 @@ export interface ReadoutPage {
   readonly address: string;
   readonly hasVersions: boolean;
   readonly versions: Linked;
-  readonly hasEarlier: boolean;
-  readonly earlierHeading: string;
-  readonly earlier: readonly { readonly href: string; readonly title: string; readonly day: string }[];
+  readonly hasOthers: boolean;
+  readonly othersHeading: string;
+  readonly others: readonly { readonly href: string; readonly title: string; readonly day: string }[];
   readonly textHeading: string;
   readonly lines: readonly string[];
   readonly callHeading: string;
@@ -112,8 +112,8 @@ export interface ReadoutPageInput {
   readonly readout: LibraryReadout;
   readonly call: LibraryCall | null;
   readonly comparisons: readonly ComparisonSummary[];
-  /** Earlier readouts of the same side, the latest first. */
-  readonly earlier: readonly LibraryReadout[];
+  /** Readouts of the same side from about the same time, the latest first. */
+  readonly others: readonly LibraryReadout[];
   readonly counterparts: Pick<CounterpartsInput, 'items' | 'isComplete'>;
   /** What was looked for by hand on the other side. */
   readonly sought: CounterpartsInput['sought'];
@@ -150,9 +150,9 @@ export function toReadoutPage(input: ReadoutPageInput): ReadoutPage {
       href: `${path}/versions?lng=${tr.lng}`,
       label: tr.t('library.readout.versions', { count: readout.versionCount }),
     },
-    hasEarlier: input.earlier.length > 0,
-    earlierHeading: tr.t('library.against.links'),
-    earlier: input.earlier.map((other) => ({
+    hasOthers: input.others.length > 0,
+    othersHeading: tr.t('library.against.links'),
+    others: input.others.map((other) => ({
       href: `${path}/against/${other.id}?lng=${tr.lng}`,
       title: readoutTitle(other),
       day: dayOf(tr, other),

@@ -1,6 +1,6 @@
 import { urlencoded, type Request, type RequestHandler, type Response } from 'express';
 import { otherSide } from '../../domain/side';
-import { EMPTY_READOUT_QUERY, type LibraryReadout } from '../../domain/library';
+import { EMPTY_READOUT_QUERY, type LibraryReadout, type ReadoutQuery } from '../../domain/library';
 import {
   READOUT_NOTICES,
   SOURCE_PANE,
@@ -92,17 +92,17 @@ export function createReadoutPage({ library, pairing, pages }: AppParts, tokens:
   return async (req: Request, res: Response, { status, ...shown }: Shown): Promise<void> => {
     const { id, callId } = shown.readout;
     await pairing.keepUp();
-    const [call, comparisons, earlier, counterparts, sought] = await Promise.all([
+    const [call, comparisons, others, counterparts, sought] = await Promise.all([
       callId === null ? null : library.findCall(callId),
       library.comparisonsOf(id),
-      earlierThan(library, shown.readout),
+      othersOf(library, shown.readout),
       pairing.counterpartsOf(id),
       seek(library, shown.readout, req.query['with']),
     ]);
     const html = await pages.library.readout(lngOf(res), {
       call,
       comparisons,
-      earlier,
+      others,
       counterparts: counterparts ?? { items: [], isComplete: true },
       sought,
       notice: null,
@@ -133,15 +133,30 @@ async function seek(
 
 const LONGEST_SEARCH = 200;
 
-/** Enough to find the last call of the same kind. */
+/** Enough to find the last call of the same kind, and the next. */
 const EARLIER = 3;
+const LATER = 2;
 
-/** The latest readouts of the same side whose day is not after this one's. */
-async function earlierThan(
+/**
+ * Readouts of the same side from about the same time, the latest first: of the same level where there are any, for what leaders
+ * said is new against what leaders said before.
+ */
+async function othersOf(
   library: AppParts['library'],
-  { id, side, callDate, current }: LibraryReadout,
+  { id, side, level, callDate, current }: LibraryReadout,
 ): Promise<readonly LibraryReadout[]> {
-  const to = callDate ?? current.source.publishedOn;
-  const { items } = await library.search({ ...EMPTY_READOUT_QUERY, side, to });
-  return items.filter((other) => other.id !== id).slice(0, EARLIER);
+  const day = callDate ?? current.source.publishedOn;
+  const near = async (asked: Partial<ReadoutQuery>): Promise<readonly LibraryReadout[]> => {
+    const { items } = await library.search({ ...EMPTY_READOUT_QUERY, side, ...asked });
+    return items.filter((other) => other.id !== id);
+  };
+  const around = async (ofLevel: string | null): Promise<readonly LibraryReadout[]> => {
+    const earlier = (await near({ level: ofLevel, to: day })).slice(0, EARLIER);
+    const known = new Set(earlier.map((other) => other.id));
+    const after = day === null ? [] : await near({ level: ofLevel, from: day, sort: 'oldest' });
+    const later = after.filter((other) => !known.has(other.id)).slice(0, LATER);
+    return [...later.toReversed(), ...earlier];
+  };
+  const alike = level === null ? [] : await around(level);
+  return alike.length > 0 ? alike : around(null);
 }

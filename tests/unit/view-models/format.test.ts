@@ -1,4 +1,4 @@
-import { beginning, formatDate, orderSign } from '../../../src/view-models/format';
+import { beginning, formatDate, formatInstant, orderSign } from '../../../src/view-models/format';
 import { aTranslator } from '../../support/faces';
 
 describe('formatDate', () => {
@@ -21,6 +21,16 @@ describe('formatDate', () => {
   it('reads the shorter dates of facts', async () => {
     const tr = await aTranslator();
     expect([formatDate(tr, '2025-6-9'), formatDate(tr, '-6-9')]).toEqual(['9 June 2025', '9 June']);
+  });
+});
+
+describe('formatInstant', () => {
+  it.each([
+    ['en', '9 June 2025 at 22:05'],
+    ['ja', '2025年6月9日 22:05'],
+    ['ko', '2025년 6월 9일 22:05'],
+  ] as const)('is in the time of Japan and Korea, by 24 hours, in %s', async (lng, written) => {
+    expect(formatInstant(await aTranslator(lng), '2025-06-09T13:05:59.000Z')).toBe(written);
   });
 });
 

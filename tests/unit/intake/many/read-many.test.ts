@@ -19,7 +19,7 @@ describe('a list', () => {
     const items = await read('list.csv', utf8(csv));
     expect(items).toEqual([
       {
-        name: 'list.csv › 2',
+        name: 'list.csv › 2 › https://example.org/1',
         given: {
           title: '題',
           issuer: '外務省',
