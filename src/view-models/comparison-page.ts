@@ -104,7 +104,7 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
   // A row that is not shown is found where every row is.
   const hrefOf = (row: string) => (shown.has(row) ? `#${row}` : `${path}?lng=${tr.lng}#${row}`);
   const findings = toFindingsPanel({ tr, document, differences, moves, hrefOf });
-  const sources = toSourcesPanel(tr, stored);
+  const sources = toSourcesPanel(tr, stored, input.freshness ?? null);
   const colophon = toColophon(input);
   return {
     frame: toFrame({

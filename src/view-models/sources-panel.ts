@@ -2,6 +2,7 @@ import type { Readout } from '../domain/readout';
 import { SIDES, type Side } from '../domain/side';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
+import type { ShownFreshness } from './desk-renewal';
 import { formatDate } from './format';
 
 interface SourceView {
@@ -16,6 +17,9 @@ interface SourceView {
   readonly hasUrl: boolean;
   readonly url: string;
   readonly sha256: string;
+  /** In the library, which exported files do not know. */
+  readonly hasVersion: boolean;
+  readonly version: { readonly text: string; readonly href: string };
 }
 
 export interface SourcesPanel {
@@ -25,10 +29,16 @@ export interface SourcesPanel {
   readonly retrievedLabel: string;
   readonly urlLabel: string;
   readonly hashLabel: string;
+  readonly versionLabel: string;
   readonly sources: readonly SourceView[];
 }
 
-export function toSourcesPanel(tr: Translator, stored: StoredComparison): SourcesPanel {
+/** @param freshness null where the library is not asked. */
+export function toSourcesPanel(
+  tr: Translator,
+  stored: StoredComparison,
+  freshness: ShownFreshness | null,
+): SourcesPanel {
   return {
     heading: tr.t('comparison.sources.heading'),
     issuerLabel: tr.t('comparison.sources.issuer'),
@@ -36,11 +46,31 @@ export function toSourcesPanel(tr: Translator, stored: StoredComparison): Source
     retrievedLabel: tr.t('comparison.sources.retrieved'),
     urlLabel: tr.t('comparison.sources.url'),
     hashLabel: tr.t('comparison.sources.hash'),
-    sources: SIDES.map((side) => toSource(tr, stored[side])),
+    versionLabel: tr.t('versions.source.label'),
+    sources: SIDES.map((side) => ({
+      ...toSource(tr, stored[side]),
+      ...toVersion(tr, freshness?.readouts[side] ?? null),
+    })),
   };
 }
 
-function toSource(tr: Translator, { side, source, retrievedAt, sha256 }: Readout): SourceView {
+function toVersion(
+  tr: Translator,
+  used: ShownFreshness['readouts'][Side],
+): Pick<SourceView, 'hasVersion' | 'version'> {
+  if (used === null) return { hasVersion: false, version: { text: '', href: '' } };
+  const { readoutId, number, newest } = used;
+  const page = `/readouts/${readoutId}`;
+  // What the newer version changed is one step away.
+  const href =
+    number < newest ? `${page}/versions?from=${number}&to=${newest}&lng=${tr.lng}` : `${page}?lng=${tr.lng}`;
+  return { hasVersion: true, version: { text: tr.t('versions.source.used', { number, newest }), href } };
+}
+
+function toSource(
+  tr: Translator,
+  { side, source, retrievedAt, sha256 }: Readout,
+): Omit<SourceView, 'hasVersion' | 'version'> {
   const url = source.url ?? '';
   return {
     side,

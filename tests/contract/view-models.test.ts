@@ -197,7 +197,11 @@ async function pages(): Promise<
           layout: 'main',
         },
         { template: 'comparison', page: aComparisonPage(tr, { notice: 'swapped' }), layout: 'main' },
-        { template: 'comparison', page: aComparisonPage(tr, { view: 'ja' }), layout: 'main' },
+        {
+          template: 'comparison',
+          page: aComparisonPage(tr, { view: 'ja', freshness: FRESHNESS }),
+          layout: 'main',
+        },
         { template: 'comparison', page: aComparisonPage(tr, { view: 'differences' }), layout: 'main' },
         {
           template: 'comparison',

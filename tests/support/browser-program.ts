@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { compose, type Program } from '../../src/compose';
 import { loadConfig } from '../../src/config';
 import type { Lng } from '../../src/i18n';
+import type { FetchPolicy } from '../../src/intake';
 import { createLog } from '../../src/web/log';
 import { launchBrowser } from './browser';
 import { COMPOSED_JA, COMPOSED_KO } from './composed-texts';
@@ -43,7 +44,11 @@ export class BrowserProgram {
     private readonly parts: Parts,
   ) {}
 
-  static async start(): Promise<BrowserProgram> {
+  /** @param fetchPolicy what may be fetched, in the place of the program's own rules. */
+  static async start(
+    fetchPolicy: Partial<FetchPolicy> = {},
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<BrowserProgram> {
     if (!existsSync(path.join(ROOT, 'dist', 'client', 'main.js'))) {
       throw new Error('The browser script is missing: run "npm run build" first.');
     }
@@ -54,9 +59,10 @@ export class BrowserProgram {
       LOG_LEVEL: 'silent',
       LIMIT_REQUESTS_PER_MINUTE: '100000',
       LIMIT_COMPARISONS_PER_MINUTE: '100000',
+      ...settings,
     });
     const [program, browser] = await Promise.all([
-      compose(config, createLog(config.logLevel), { isThreaded: false }),
+      compose(config, createLog(config.logLevel), { isThreaded: false, fetchPolicy }),
       launchBrowser(),
     ]);
     const server = createServer(program.app);

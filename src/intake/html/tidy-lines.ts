@@ -8,7 +8,6 @@ const WAY = [
   /^(?:목록|뒤로|맨\s?위로|처음으로|위로|인쇄|공유|스크랩|닫기|프린트|URL\s?복사|글자\s?(?:크게|작게))(?:하기|으로|\s?가기|보기)?$/u,
   /(?:상단|목록|홈)으로(?:\s?(?:가기|이동))?$/u,
   /^(?:Facebook|Twitter|X|LINE|YouTube|Instagram|KakaoTalk|페이스북|트위터|카카오톡|카카오스토리|네이버\s?블로그|밴드|メール|はてな)(?:で(?:シェア|共有).*|\s?(?:공유|공유하기))?$/iu,
-  /^(?:홈|HOME|トップ(?:ページ)?|ホーム)\s*[>＞›»]/iu,
   /^(?:작성일자?|등록일|수정일|작성자|담당\s?부서|조회\s?수?|첨부\s?파일)(?:\s*[:：]?\s*[\d.,\s-]*)?$/u,
   /^(?:본문|주메뉴|하단)\s?(?:내용)?\s?바로\s?가기$/u,
   /^(?:Copyright|©|\(C\)|Ⓒ)/iu,
@@ -59,7 +58,7 @@ function tidyLine(line: string): string {
 
 /** One such thing, or several in a row: 戻る　ホームへ, [목록] [이전]. */
 function isWay(line: string): boolean {
-  if (isOfBoard(line) || isAttachment(line) || SURVEY.test(line)) return true;
+  if (isOfBoard(line) || isAttachment(line) || isTrail(line) || SURVEY.test(line)) return true;
   if (isOneWay(line)) return true;
   const parts = line.length > MAX_WAYS_LENGTH ? [] : line.split(BETWEEN_WAYS).filter((part) => part !== '');
   return parts.length > 1 && parts.every(isOneWay);
@@ -84,3 +83,7 @@ const isAttachment = (line: string): boolean => line.length <= MAX_BOARD_LENGTH 
 
 /** What sites ask their readers below a text. */
 const SURVEY = /^(?:이|본|현재)\s?페이지.{0,40}만족.{0,6}(?:십니까|세요|시나요|시는지요)/u;
+
+/** 見本省トップ > 地域 > 大韓民国: where the page stands on its site. */
+const TRAIL = /^[^。.>＞›»]{0,20}(?:홈|HOME|トップ(?:ページ)?|ホーム)\s*[>＞›»]/iu;
+const isTrail = (line: string): boolean => line.length <= MAX_BOARD_LENGTH && TRAIL.test(line);

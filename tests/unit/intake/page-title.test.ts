@@ -48,7 +48,7 @@ describe('the title of a page', () => {
 describe('the text of a page', () => {
   it('has no names of files, no question to its readers and no owner of the site', () => {
     const page = read(
-      `<body>${JA}<p>첨부파일 19-070 한일 외교장관 통화.hwp (32KB)</p><p>添付資料 見本.pdf</p>
+      `<body><p><a href="/">見本省トップ</a> &gt; <a href="/kr">大韓民国</a></p>${JA}<p>첨부파일 19-070 한일 외교장관 통화.hwp (32KB)</p><p>添付資料 見本.pdf</p>
       <div>이 페이지에서 제공하는 정보에 만족하십니까? 매우만족 만족 보통</div>
       <td>Copyright(C) 見本省　法人番号 1234567890123　〒100-0000 東京都見本区見本1-1</td></body>`,
     );

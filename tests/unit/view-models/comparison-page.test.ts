@@ -34,6 +34,24 @@ describe('toComparisonPage', () => {
     },
   );
 
+  it('says which version of a readout it shows, and leads to what changed since', async () => {
+    const freshness = {
+      readouts: {
+        ja: { readoutId: 'r1', number: 1, newest: 2 },
+        ko: { readoutId: 'r2', number: 3, newest: 3 },
+      },
+      isEngineNewer: false,
+      isTextNewer: true,
+    };
+    const { sources } = aComparisonPage(await aTranslator(), { freshness });
+    expect(sources.sources.map(({ version }) => version)).toEqual([
+      { text: '1 of 2 in the library', href: '/readouts/r1/versions?from=1&to=2&lng=en' },
+      { text: '3 of 3 in the library', href: '/readouts/r2?lng=en' },
+    ]);
+    const exported = aComparisonPage(await aTranslator());
+    expect(exported.sources.sources.map(({ hasVersion }) => hasVersion)).toEqual([false, false]);
+  });
+
   it('shows a text in which no point was found as a whole', async () => {
     const document = composedDocument();
     const stored = aComparison({ document: { ...document, ja: { ...document.ja, points: [] }, links: [] } });
