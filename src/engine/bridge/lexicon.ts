@@ -106,7 +106,7 @@ function addSenses(root: Root, knowledge: Knowledge, side: Side): void {
 function findAll(root: Root, morphemes: readonly Morpheme[]): SenseMention[] {
   const found: SenseMention[] = [];
   const keys = morphemes.map(({ surface }) => formKey(surface));
-  const baseKeys = morphemes.map(({ base, surface }) => (base === surface ? null : formKey(base)));
+  const baseKeys = morphemes.map(({ base, surface }) => (base === surface ? [] : basesOf(base).map(formKey)));
   for (let from = 0; from < morphemes.length; from++)
     found.push(...walk(root, { morphemes, keys, baseKeys }, from));
   return found;
@@ -128,11 +128,27 @@ function findWords(root: Root, norm: string, start: number, end: number): SenseM
 /** No form of the lexicon has more morphemes; it only bounds the walk. */
 const LONGEST_FORM = 40;
 
+/**
+ * Korean verbs that share forms with another, by the one that the dictionary prefers: 제동을 걸었다 is 걸다, but the dictionary reads
+ * 걷다, also in 걸겠다, which no form of 걷다 is. Which of them it is shows in the words before: a form of the lexicon has them.
+ */
+const SAME_FORMS: ReadonlyMap<string, string> = new Map([
+  ['걷다', '걸다'],
+  ['듣다', '들다'],
+  ['묻다', '물다'],
+  ['붇다', '불다'],
+]);
+
+function basesOf(base: string): string[] {
+  const other = SAME_FORMS.get(base);
+  return other === undefined ? [base] : [base, other];
+}
+
 /** Analysed text with its forms as the trie has them; no base where it is the surface. */
 interface KeyedText {
   readonly morphemes: readonly Morpheme[];
   readonly keys: readonly string[];
-  readonly baseKeys: readonly (string | null)[];
+  readonly baseKeys: readonly (readonly string[])[];
 }
 
 /**
@@ -150,8 +166,7 @@ function walk(root: Root, { morphemes, keys, baseKeys }: KeyedText, from: number
   let node: Node | null = root;
   for (let i = from; node && i < Math.min(morphemes.length, from + LONGEST_FORM); i++) {
     const end = morphemes[i]?.end ?? 0;
-    const base = baseKeys[i] ?? null;
-    if (base !== null) note(node.follow(base), end);
+    for (const base of baseKeys[i] ?? []) note(node.follow(base), end);
     node = node.follow(keys[i] ?? '');
     note(node, end);
   }

@@ -33,6 +33,13 @@ describe('compileLexicon', () => {
     expect(found('ko', ['의견을 같이하다'], '의견을 같이했다')).toHaveLength(1);
   });
 
+  it('finds a phrase whose verb shares forms with one that the dictionary prefers', () => {
+    // 걸겠다 is read as 걷다 (to walk), 들었다 as 듣다 (to hear).
+    expect(found('ko', ['제동을 걸다'], '제동을 걸겠다고 했다')).toEqual(['제동을 걸=제동을 걸다']);
+    expect(found('ko', ['예를 들다'], '예를 들었다')).toEqual(['예를 들=예를 들다']);
+    expect(found('ko', ['이야기를 듣다'], '이야기를 들었다')).toEqual(['이야기를 들=이야기를 듣다']);
+  });
+
   it('gives the longer form before the shorter one at the same place', () => {
     expect(found('ja', ['拉致', '拉致問題'], '拉致問題の解決')).toEqual(['拉致問題=拉致問題', '拉致=拉致']);
   });
