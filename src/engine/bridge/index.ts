@@ -43,7 +43,7 @@ export function buildBridge(
     clauses[side].flatMap((clause, index) =>
       parts.lexicons[side]
         .find(clause.morphemes)
-        .concat(side === 'ko' ? parts.lexicons.ko.findWords(norm.ko, clause.start, clause.end) : [])
+        .concat(side === 'ko' ? parts.lexicons.ko.findWritten(norm.ko, clause) : [])
         .map((mention: SenseMention) => ({ ...mention, clause: index })),
     );
   const mentioned = { ja: mentions('ja'), ko: mentions('ko') };

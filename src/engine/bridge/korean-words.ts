@@ -1,3 +1,4 @@
+import { compose, decompose } from './hangul';
 import type { Range } from './match';
 
 const WORD = /[가-힣]{2,}/gu;
@@ -24,4 +25,30 @@ export function wordStems(norm: string, start: number, end: number): Range[] {
       i >= 1 && areParticles(word.slice(i + 1)) ? [[at, at + i + 1]] : [],
     ),
   );
+}
+
+/** Verbs that follow another in its connective form, as one word or two: 밝혀지다, 이어 가다. */
+const AUXILIARY = /\s?(?:지|내|나가|가|나오|오|주|두|놓|버리|보|올리)다$/u;
+/** ㅕ is ㅣ + ㅓ, ㅝ is ㅜ + ㅓ, ㅘ is ㅗ + ㅏ, ㅙ is ㅚ + ㅓ: indices of Unicode's vowels. */
+const CONTRACTED: ReadonlyMap<number, readonly [stem: number, connective: string]> = new Map([
+  [6, [20, '어']],
+  [14, [13, '어']],
+  [9, [8, '아']],
+  [10, [11, '어']],
+]);
+
+/**
+ * A form whose verb is contracted before an auxiliary, as the dictionary takes it apart: 밝혀지다 is 밝히어지다, 강해지다 강하아지다.
+ * Null where nothing is contracted.
+ */
+export function uncontracted(form: string): string | null {
+  const found = AUXILIARY.exec(form);
+  if (!found || found.index === 0) return null;
+  const at = found.index - 1;
+  const char = form.charAt(at);
+  if (char === '해') return `${form.slice(0, at)}하아${form.slice(at + 1)}`;
+  const syllable = decompose(char);
+  const parts = syllable?.final === 0 ? CONTRACTED.get(syllable.vowel) : undefined;
+  if (!syllable || !parts) return null;
+  return form.slice(0, at) + compose({ ...syllable, vowel: parts[0] }) + parts[1] + form.slice(at + 1);
 }

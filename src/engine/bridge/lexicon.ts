@@ -5,7 +5,7 @@ import type { Morpheme } from '../morpheme';
 import type { Range } from './match';
 import { FormTrie } from './form-trie';
 import { formKey } from './form-key';
-import { areParticles, wordsIn } from './korean-words';
+import { areParticles, uncontracted, wordsIn } from './korean-words';
 import type { TrieNode } from './trie';
 
 /** What a form of the lexicon stands for. */
@@ -26,10 +26,18 @@ export interface Lexicon {
   /** Every form that begins and ends with a morpheme, longest first at each place; they may overlap. */
   find(morphemes: readonly Morpheme[]): SenseMention[];
   /**
-   * Forms that are a Korean word up to its particles, whatever the dictionary takes the word for: 방한이 is 방한 + 이, though the
-   * dictionary reads 방 + 한이.
+   * Forms that stand in a stretch of Korean as it is written, where the dictionary writes it otherwise: words up to their particles
+   * (방한이 is 방한 + 이, though the dictionary reads 방 + 한이), and phrases of which it takes the verb for another (제동을 걸겠다 is
+   * 제동을 걸다, though the dictionary reads 걷다). Offsets into the normalised text.
    */
-  findWords(norm: string, start: number, end: number): SenseMention[];
+  findWritten(norm: string, stretch: Stretch): SenseMention[];
+}
+
+/** A stretch of normalised text with its morphemes. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly morphemes: readonly Morpheme[];
 }
 
 // The qualities say how far two words under one key may be taken for the same, measured on nothing: they order the kinds
@@ -53,14 +61,24 @@ type Node = Root | TrieNode<Sense>;
 /** Compiles forms into a trie of characters. */
 export function compileLexicon(entries: Iterable<Entry>): Lexicon {
   const root = new FormTrie<Sense>();
-  for (const entry of entries) root.add(entry.form, entry);
+  for (const entry of entries) addForm(root, entry.form, entry);
   return lexiconOf(root);
+}
+
+/** Under the form as it is written and, of a contracted one, as the dictionary takes it apart. */
+function addForm(root: Root, form: string, sense: Sense): void {
+  root.add(form, sense);
+  const apart = uncontracted(form);
+  if (apart !== null) root.add(apart, sense);
 }
 
 function lexiconOf(root: Root): Lexicon {
   return {
     find: (morphemes) => findAll(root, morphemes),
-    findWords: (norm, start, end) => findWords(root, norm, start, end),
+    findWritten: (norm, stretch) => [
+      ...findWords(root, norm, stretch.start, stretch.end),
+      ...findAsWritten(root, norm, stretch.morphemes),
+    ],
   };
 }
 
@@ -75,7 +93,7 @@ export function buildLexicon(knowledge: Knowledge, side: Side): Lexicon {
 function addSenses(root: Root, knowledge: Knowledge, side: Side): void {
   const add = (forms: readonly string[], kind: EvidenceKind, key: string, quality: number): void => {
     const sense = { kind, key, quality };
-    for (const form of forms) root.add(form, sense);
+    for (const form of forms) addForm(root, form, sense);
   };
   for (const entry of knowledge.concepts) {
     add(entry[side], 'concept', `concept:${entry.id}`, entry.kind === 'same' ? SAME : NEAR);
@@ -106,7 +124,7 @@ function addSenses(root: Root, knowledge: Knowledge, side: Side): void {
 function findAll(root: Root, morphemes: readonly Morpheme[]): SenseMention[] {
   const found: SenseMention[] = [];
   const keys = morphemes.map(({ surface }) => formKey(surface));
-  const baseKeys = morphemes.map(({ base, surface }) => (base === surface ? [] : basesOf(base).map(formKey)));
+  const baseKeys = morphemes.map(({ base, surface }) => (base === surface ? null : formKey(base)));
   for (let from = 0; from < morphemes.length; from++)
     found.push(...walk(root, { morphemes, keys, baseKeys }, from));
   return found;
@@ -125,30 +143,42 @@ function findWords(root: Root, norm: string, start: number, end: number): SenseM
   });
 }
 
+/**
+ * What is written up to a morpheme leads on from the root, and its dictionary form is the last step: the one of the dictionary, and
+ * the one that is written, since 걸겠다 is read as 걷다 and 이어 가기로 as 갈다. Only where a morpheme is not written as the
+ * dictionary writes it; the others are found morpheme by morpheme.
+ */
+function findAsWritten(root: Root, norm: string, morphemes: readonly Morpheme[]): SenseMention[] {
+  const written = morphemes.map(({ start, end }) => norm.slice(start, end));
+  const isOtherwise = morphemes.map(({ surface }, i) => written[i] !== surface);
+  return morphemes.flatMap(({ start }, from) => {
+    const found: SenseMention[] = [];
+    let node: Node | null = root;
+    let at = start;
+    let hasOther = false;
+    for (let i = from + 1; node && i < Math.min(morphemes.length, from + LONGEST_FORM); i++) {
+      const last = morphemes[i];
+      hasOther ||= isOtherwise[i - 1] ?? false;
+      if (!last || last.start < at) continue;
+      node = node.follow(formKey(norm.slice(at, last.start)));
+      at = last.start;
+      const bases = [...(hasOther ? [last.base] : []), ...(isOtherwise[i] ? [`${written[i] ?? ''}다`] : [])];
+      for (const base of node ? bases : [])
+        for (const { kind, key, quality } of node?.follow(formKey(base))?.values ?? [])
+          found.push({ kind, key, quality, range: [start, last.end] });
+    }
+    return found.reverse();
+  });
+}
+
 /** No form of the lexicon has more morphemes; it only bounds the walk. */
 const LONGEST_FORM = 40;
-
-/**
- * Korean verbs that share forms with another, by the one that the dictionary prefers: 제동을 걸었다 is 걸다, but the dictionary reads
- * 걷다, also in 걸겠다, which no form of 걷다 is. Which of them it is shows in the words before: a form of the lexicon has them.
- */
-const SAME_FORMS: ReadonlyMap<string, string> = new Map([
-  ['걷다', '걸다'],
-  ['듣다', '들다'],
-  ['묻다', '물다'],
-  ['붇다', '불다'],
-]);
-
-function basesOf(base: string): string[] {
-  const other = SAME_FORMS.get(base);
-  return other === undefined ? [base] : [base, other];
-}
 
 /** Analysed text with its forms as the trie has them; no base where it is the surface. */
 interface KeyedText {
   readonly morphemes: readonly Morpheme[];
   readonly keys: readonly string[];
-  readonly baseKeys: readonly (readonly string[])[];
+  readonly baseKeys: readonly (string | null)[];
 }
 
 /**
@@ -166,7 +196,8 @@ function walk(root: Root, { morphemes, keys, baseKeys }: KeyedText, from: number
   let node: Node | null = root;
   for (let i = from; node && i < Math.min(morphemes.length, from + LONGEST_FORM); i++) {
     const end = morphemes[i]?.end ?? 0;
-    for (const base of baseKeys[i] ?? []) note(node.follow(base), end);
+    const base = baseKeys[i] ?? null;
+    if (base !== null) note(node.follow(base), end);
     node = node.follow(keys[i] ?? '');
     note(node, end);
   }

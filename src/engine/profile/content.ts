@@ -34,7 +34,7 @@ function sensesOf(
   clause: Clause,
   { lexicons }: EngineParts,
 ): ReadonlySet<string> {
-  const words = side === 'ko' ? lexicons.ko.findWords(norm, clause.start, clause.end) : [];
+  const words = side === 'ko' ? lexicons.ko.findWritten(norm, clause) : [];
   return new Set(
     [...lexicons[side].find(clause.morphemes), ...words].flatMap(({ key }) => (KINDS.test(key) ? [key] : [])),
   );

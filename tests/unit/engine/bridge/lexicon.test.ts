@@ -14,6 +14,14 @@ function found(side: Side, forms: readonly string[], text: string): string[] {
     .map(({ range, key }) => `${text.slice(...range)}=${key}`);
 }
 
+/** What it finds in a text as it is written. */
+function foundWritten(forms: readonly string[], text: string): string[] {
+  const morphemes = analyserOf('ko').analyse(text);
+  return compileLexicon(forms.map(entry))
+    .findWritten(text, { start: 0, end: text.length, morphemes })
+    .map(({ range, key }) => `${text.slice(...range)}=${key}`);
+}
+
 describe('the relations of data/concepts', () => {
   it('tie a narrower word to a broader one, less surely than to its equal', () => {
     const qualities = (ko: string) => matchesBetween('最高裁', ko).map(({ quality }) => quality);
@@ -33,11 +41,22 @@ describe('compileLexicon', () => {
     expect(found('ko', ['의견을 같이하다'], '의견을 같이했다')).toHaveLength(1);
   });
 
-  it('finds a phrase whose verb shares forms with one that the dictionary prefers', () => {
-    // 걸겠다 is read as 걷다 (to walk), 들었다 as 듣다 (to hear).
-    expect(found('ko', ['제동을 걸다'], '제동을 걸겠다고 했다')).toEqual(['제동을 걸=제동을 걸다']);
-    expect(found('ko', ['예를 들다'], '예를 들었다')).toEqual(['예를 들=예를 들다']);
-    expect(found('ko', ['이야기를 듣다'], '이야기를 들었다')).toEqual(['이야기를 들=이야기를 듣다']);
+  it('finds a phrase whose verb the dictionary takes for another', () => {
+    // 걸겠다 is read as 걷다 (to walk), 들었다 as 듣다 (to hear), 가기로 as 갈다 (to grind).
+    expect(foundWritten(['제동을 걸다'], '제동을 걸겠다고 했다')).toEqual(['제동을 걸=제동을 걸다']);
+    expect(foundWritten(['예를 들다'], '예를 들었다')).toEqual(['예를 들=예를 들다']);
+    expect(foundWritten(['이어 가다'], '노력을 이어 가기로 했다')).toEqual(['이어 가=이어 가다']);
+  });
+
+  it('finds a verb that is contracted before an auxiliary', () => {
+    expect(found('ko', ['밝혀지다'], '사실이 밝혀졌다고 했다')).toEqual(['밝혀졌=밝혀지다']);
+    expect(found('ko', ['강해지다'], '관계가 강해지고 있다')).toEqual(['강해지=강해지다']);
+    expect(found('ko', ['헤쳐 나가다'], '위기를 함께 헤쳐나가자고 했다')).toEqual(['헤쳐나가=헤쳐 나가다']);
+    expect(found('ko', ['나눠 주다'], '경험을 나누어 주었다')).toEqual(['나누어 주=나눠 주다']);
+  });
+
+  it('does not find a phrase anew that is found morpheme by morpheme', () => {
+    expect(foundWritten(['의견을 같이하다'], '의견을 같이했다')).toEqual([]);
   });
 
   it('gives the longer form before the shorter one at the same place', () => {
