@@ -1,18 +1,53 @@
 import type { Analyser, Morpheme, WordClass } from '../engine/morpheme';
+import { isWrittenSo } from './korean-stem';
+import { subjectCandidates, withObjectParticles } from './korean-subject';
 import { openLindera, type LinderaToken } from './lindera';
 
 /** Korean by ko-dic; contractions and compounds are taken apart by the dictionary's own expression. */
 export function createKoreanAnalyser(imageFile: string | null = null): Analyser {
   const tokenize = openLindera('ko-dic', imageFile);
-  return { analyse: (text) => tokenize(text).flatMap(morphemesOf) };
+  const read = (text: string, places: readonly number[]) =>
+    tokenize(withObjectParticles(text, places)).flatMap((token) => morphemesOf(token, text));
+  return {
+    analyse: (text) => {
+      const candidates = subjectCandidates(text);
+      const first = read(text, candidates);
+      const places = candidates.filter((at) => indexOfParticle(first, at) !== null);
+      // 깊이 is no 깊 with a particle: where no noun came out, the text is read as it stands.
+      const morphemes = places.length === candidates.length ? first : read(text, places);
+      for (const at of places) {
+        const index = indexOfParticle(morphemes, at);
+        const particle = index === null ? undefined : morphemes[index];
+        if (particle) morphemes[index ?? 0] = { ...particle, surface: '이', base: '이', tag: 'JKS' };
+      }
+      return morphemes;
+    },
+  };
+}
+
+const NOUN = /^(?:NN|NP|NR|XSN|SN|SL|SH|ETN)/;
+
+/** The object particle that was read at a place, behind a noun; null where something else was read. */
+function indexOfParticle(morphemes: readonly Morpheme[], at: number): number | null {
+  const index = morphemes.findIndex(({ start, end }) => start === at && end === at + 1);
+  const before = morphemes[index - 1];
+  const isParticle = morphemes[index]?.tag === 'JKO' && before?.end === at && NOUN.test(before.tag);
+  return isParticle ? index : null;
 }
 
 /** 넓혀 has the expression 넓히/VV/*+어/EC/*: two morphemes over one stretch. 외교장관 as a compound: two nouns side by side. */
-function morphemesOf(token: LinderaToken): Morpheme[] {
+function morphemesOf(token: LinderaToken, text: string): Morpheme[] {
   const tag = token.field('partOfSpeechTag') ?? 'UNKNOWN';
   const expression = token.field('expression');
   if (expression === null) return [morpheme(token.start, token.end, token.surface, tag)];
   const parts = expression.split('+').map((part) => part.split('/'));
+  const [[stem = '', stemTag = ''] = []] = parts;
+  if (
+    parts.length === 1 &&
+    stemTag.startsWith('V') &&
+    !isWrittenSo(stem, token.surface, text.charAt(token.end))
+  )
+    return [morpheme(token.start, token.end, token.surface, tag)];
   const isSideBySide = parts.map(([form]) => form).join('') === token.surface;
   let at = token.start;
   return parts.map(([form = '', partTag = tag]) => {

@@ -27,8 +27,8 @@ export interface Lexicon {
   find(morphemes: readonly Morpheme[]): SenseMention[];
   /**
    * Forms that stand in a stretch of Korean as it is written, where the dictionary writes it otherwise: words up to their particles
-   * (방한이 is 방한 + 이, though the dictionary reads 방 + 한이), and phrases of which it takes the verb for another (제동을 걸겠다 is
-   * 제동을 걸다, though the dictionary reads 걷다). Offsets into the normalised text.
+   * (방한은 is 방한 + 은, though the dictionary may read 방 + 한은), and phrases of which it takes the verb for another (예를 들었다 is
+   * 예를 들다, though the dictionary reads 듣다). Offsets into the normalised text.
    */
   findWritten(norm: string, stretch: Stretch): SenseMention[];
 }
@@ -145,7 +145,7 @@ function findWords(root: Root, norm: string, start: number, end: number): SenseM
 
 /**
  * What is written up to a morpheme leads on from the root, and its dictionary form is the last step: the one of the dictionary, and
- * the one that is written, since 걸겠다 is read as 걷다 and 이어 가기로 as 갈다. Only where a morpheme is not written as the
+ * the one that is written, since 들었다 is 들다 or 듣다 and the dictionary prefers one. Only where a morpheme is not written as the
  * dictionary writes it; the others are found morpheme by morpheme.
  */
 function findAsWritten(root: Root, norm: string, morphemes: readonly Morpheme[]): SenseMention[] {

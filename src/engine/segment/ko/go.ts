@@ -19,7 +19,8 @@ export const go: ClauseRule = {
     if (hasComma(view, index)) {
       return !isStative(view, index) || before.some(isArgument) ? boundary : null;
     }
-    if (view.words[index - 1]?.surface === '않') return null;
+    // 서두르지 않고 차근차근, 건설적이고 미래지향적인 관계.
+    if (view.words[index - 1]?.surface === '않' || isAttribute(view, index)) return null;
     // 하기로 하고 and 다고 하고: the frame is a clause's end whatever stands in it.
     const isFrame = /(?:로|다고|라고|겠다고|자고|도록)$/u.test(
       view.norm.slice(Math.max(view.start, word.start - 12), word.start).replace(/ ?(?:하|했|하였)$/u, ''),
@@ -44,6 +45,11 @@ const SPEECH = /^(?:설명|강조|말|언급|평가|환영|표명|표하|전하|
 function isAuxiliary(view: SentenceView, index: number): boolean {
   const word = view.words[index];
   return /^V/u.test(word?.tag ?? '') && /^(?:있|나|말|싶|계시|자)$/u.test(word?.surface ?? '');
+}
+
+/** 건설적이고, before another attribute. */
+function isAttribute(view: SentenceView, index: number): boolean {
+  return /적이고$/u.test(view.norm.slice(view.start, view.words[index]?.end));
 }
 
 /** 않고, 이고, 중요하고: alone it is a manner or an attribute. */

@@ -22,9 +22,8 @@ export function isEnding(morpheme: Morpheme | undefined): boolean {
   return /^(?:EC|EF|ETM|ETN)/u.test(morpheme?.tag ?? '') && morpheme?.surface !== '게';
 }
 
-/** 을 를 이 가 도 은 는 만: what gives a predicate an object or a subject. ko-dic takes the 성이 of 중요성이 for one noun. */
+/** 을 를 이 가 도 은 는 만: what gives a predicate an object or a subject. */
 export function isArgument(morpheme: Morpheme | undefined): boolean {
-  if (morpheme?.surface === '성이' && morpheme.tag.startsWith('N')) return true;
   return (
     /^(?:JKO|JKS|JX)/u.test(morpheme?.tag ?? '') &&
     /^(?:을|를|ᆯ|이|가|께서|도|은|는|ᆫ|만|까지)$/u.test(morpheme?.surface ?? '')
@@ -76,12 +75,17 @@ const CIRCUMSTANCE = /^(?:대하|관하|위하|통하|따르|의하|인하|비�
 /** How many words a new topic may have: 이에 대해 나카소네 히로후미 일본 외무대신은. */
 const LONGEST_TOPIC = 9;
 
-/** Whether what begins at `from` opens with a topic or subject of its own: 일본 측은, 이시바 총리가. */
+/**
+ * Whether what begins at `from` opens with a topic or subject of its own: 일본 측은, 이시바 총리가. What there is or is not (아무런
+ * 위험이 없다는 점을) is none.
+ */
 export function opensWithTopic(view: SentenceView, from: number): boolean {
-  const first = indexAt(view, from);
+  const first = indexAt(view, from) + 1;
   // The first word is passed over: ko-dic takes the surname 윤 for an ending.
-  for (const word of view.words.slice(first + 1, first + LONGEST_TOPIC)) {
-    if (/^(?:JX|JKS)/u.test(word.tag) && /^(?:은|는|ᆫ|이|가|도)$/u.test(word.surface)) return true;
+  for (const [i, word] of view.words.slice(first, first + LONGEST_TOPIC).entries()) {
+    const isThere = word.tag.startsWith('JKS') && /^[있없]/u.test(view.words[first + i + 1]?.surface ?? '');
+    if (!isThere && /^(?:JX|JKS)/u.test(word.tag) && /^(?:은|는|ᆫ|이|가|도)$/u.test(word.surface))
+      return true;
     if (/^(?:JKO|EC|EF)/u.test(word.tag)) return false;
   }
   return false;
