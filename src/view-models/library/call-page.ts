@@ -4,7 +4,7 @@ import type { Translator } from '../../i18n';
 import { formatDate } from '../format';
 import { toFrame, type Frame } from '../frame';
 import { toSummaryItem, type SummaryItem } from '../summary-item';
-import { levelName, readoutTitle, toReadoutItem, type ReadoutItem } from './readout-item';
+import { distinctTitle, levelName, toReadoutItem, type ReadoutItem } from './readout-item';
 
 interface Pair {
   readonly ja: string;
@@ -93,7 +93,10 @@ function pairsOf(readouts: readonly LibraryReadout[]): readonly Pair[] {
       .map((other) => ({
         ja: one.id,
         ko: other.id,
-        titles: [one, other].map((readout) => ({ lang: readout.side, text: readoutTitle(readout) })),
+        titles: [one, other].map((readout) => ({
+          lang: readout.side,
+          text: distinctTitle(readout, readouts),
+        })),
       })),
   );
 }

@@ -6,7 +6,7 @@ import { toFrame, type Frame } from '../frame';
 import { toCallParameters, toHref } from './address';
 import { toChoice, type Choice, type PlainField } from './fields';
 import { toPaging, type Paging } from './paging';
-import { levelName, readoutHref, readoutTitle } from './readout-item';
+import { levelName, readoutHref, distinctTitle } from './readout-item';
 
 export const CALL_VIEWS = ['list', 'timeline'] as const;
 export type CallView = (typeof CALL_VIEWS)[number];
@@ -171,7 +171,7 @@ function toSide(tr: Translator, side: Side, readouts: readonly LibraryReadout[])
     readouts: own.map((readout) => ({
       href: readoutHref(tr, readout.id),
       lang: side,
-      title: readoutTitle(readout),
+      title: distinctTitle(readout, own),
     })),
     none: tr.t('calls.item.none'),
   };

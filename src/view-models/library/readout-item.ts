@@ -62,6 +62,23 @@ export function readoutTitle({ current }: LibraryReadout): string {
   return letters.length <= MAX_TITLE ? title : `${letters.slice(0, MAX_TITLE - 1).join('')}…`;
 }
 
+/**
+ * The title, and behind it what tells it from readouts of the same side and title: both the ministry and the office of the leader
+ * publish on one call, and under one heading.
+ */
+export function distinctTitle(readout: LibraryReadout, among: readonly LibraryReadout[]): string {
+  const title = readoutTitle(readout);
+  const alike = among.filter(
+    (other) => other.id !== readout.id && other.side === readout.side && readoutTitle(other) === title,
+  );
+  if (alike.length === 0) return title;
+  const { issuer, publishedOn } = readout.current.source;
+  // In figures: the title is in the readout's language, and not in that of the page.
+  const day = readout.callDate ?? publishedOn ?? readout.current.retrievedAt.slice(0, 10);
+  const isOneBody = issuer === null || alike.some((other) => other.current.source.issuer === issuer);
+  return `${title} · ${isOneBody ? day : issuer}`;
+}
+
 /** The text without the line that stands as its title above it. */
 function bodyOf(readout: LibraryReadout): string {
   const text = readout.current.text.trim();
