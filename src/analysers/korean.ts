@@ -1,6 +1,7 @@
 import type { Analyser, Morpheme, WordClass } from '../engine/morpheme';
 import { isWrittenSo } from './korean-stem';
 import { subjectCandidates, withObjectParticles } from './korean-subject';
+import { WHOLE_WORDS } from './korean-words';
 import { openLindera, type LinderaToken } from './lindera';
 
 /** Korean by ko-dic; contractions and compounds are taken apart by the dictionary's own expression. */
@@ -38,6 +39,8 @@ function indexOfParticle(morphemes: readonly Morpheme[], at: number): number | n
 /** 넓혀 has the expression 넓히/VV/*+어/EC/*: two morphemes over one stretch. 외교장관 as a compound: two nouns side by side. */
 function morphemesOf(token: LinderaToken, text: string): Morpheme[] {
   const tag = token.field('partOfSpeechTag') ?? 'UNKNOWN';
+  const whole = isWholeWord(token, text) ? WHOLE_WORDS.get(token.surface) : undefined;
+  if (whole) return sideBySide(token.start, whole);
   const expression = token.field('expression');
   if (expression === null) return [morpheme(token.start, token.end, token.surface, tag)];
   const parts = expression.split('+').map((part) => part.split('/'));
@@ -55,6 +58,19 @@ function morphemesOf(token: LinderaToken, text: string): Morpheme[] {
     const end = isSideBySide ? at + form.length : token.end;
     at = end;
     return morpheme(start, end, form, partTag);
+  });
+}
+
+/** Whether a token is all that stands between two blanks or signs. */
+function isWholeWord({ start, end }: LinderaToken, text: string): boolean {
+  return !/[가-힣]/u.test(text.charAt(start - 1)) && !/[가-힣]/u.test(text.charAt(end));
+}
+
+function sideBySide(start: number, parts: readonly (readonly [form: string, tag: string])[]): Morpheme[] {
+  let at = start;
+  return parts.map(([form, tag]) => {
+    at += form.length;
+    return morpheme(at - form.length, at, form, tag);
   });
 }
 

@@ -34,6 +34,17 @@ describe('the Korean analyser', () => {
     },
   );
 
+  it.each([
+    ['두 정상은 합의했다', '두/MM 정상/NNG'],
+    ['양국 간 협력', '양국/NNG 간/NNB 협력/NNG'],
+    ['이를 위해 노력했다', '이/NP 를/JKO'],
+    ['정상회담 전 통화', '전/NNG 통화/NNG'],
+    ['이 문제를 논의했다', '이/MM 문제/NNG'],
+    ['시간이 간다', '가/VV ᆫ다/EC'],
+  ])('reads the short words of %s', (text, expected) => {
+    expect(read(text)).toContain(expected);
+  });
+
   it('gives every morpheme its own place in the text as it is written', () => {
     const text = '북한이 쏘았고, 깊이 우려한다는 점이 중요하다';
     for (const { surface, start, end, tag } of analyserOf('ko').analyse(text))
