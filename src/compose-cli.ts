@@ -16,6 +16,7 @@ import type { Engine } from './engine';
 import type * as CsvExport from './export/export-csv';
 import type * as HtmlExport from './export/export-html';
 import type * as TextExport from './export/export-text';
+import type * as XlsxExport from './export/export-xlsx';
 import { createI18n } from './i18n';
 import type { FetchDraft, ReadUpload } from './intake';
 import type * as IntakeChecks from './intake/check-texts';
@@ -24,6 +25,7 @@ import { inProcessComparer } from './services/comparer';
 import { createComparisonService } from './services/comparison-service';
 import type { ComparisonStore } from './store/comparison-store';
 import type * as Database from './store/sqlite/open-database';
+import { EVERYTHING } from './view-models/export-selection';
 
 // Each command loads what it needs and no more: half of a short run went into reading modules.
 const load = createRequire(__filename);
@@ -42,6 +44,7 @@ const modules = {
   csv: () => load('./export/export-csv') as typeof CsvExport,
   html: () => load('./export/export-html') as typeof HtmlExport,
   text: () => load('./export/export-text') as typeof TextExport,
+  xlsx: () => load('./export/export-xlsx') as typeof XlsxExport,
 };
 
 /** What a terminal asks for is printed and not kept. */
@@ -102,6 +105,8 @@ export function composeCli(): CliParts {
         Promise.resolve(modules.csv().exportCsv({ ...input, knowledge: theEngine().knowledge })),
       text: (input) =>
         Promise.resolve(modules.text().exportText({ ...input, knowledge: theEngine().knowledge })),
+      xlsx: (input) =>
+        modules.xlsx().exportXlsx({ ...input, knowledge: theEngine().knowledge, selection: EVERYTHING }),
       html: (input) =>
         modules.html().exportHtml({
           ...input,

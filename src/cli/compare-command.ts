@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { comparePair } from './compare-pair';
 import { CliFailure, EXIT, type ExitCode } from './exit';
-import type { CliContext, Format } from './parts';
+import { BINARY_FORMATS, type CliContext, type Format } from './parts';
 import { readInput, STANDARD_INPUT } from './read-input';
 import { say, write } from './speak';
 import { messageOf } from './system-error';
@@ -24,6 +24,8 @@ export async function compareCommand(
     throw new CliFailure(EXIT.usage, 'cli.usage.twoStandardInputs');
   }
   const target = output === undefined || output === STANDARD_INPUT ? null : path.resolve(output);
+  if (target === null && streams.out.isTTY === true && BINARY_FORMATS.has(format))
+    throw new CliFailure(EXIT.usage, 'cli.usage.binary', { format });
   // Nobody means to lose a readout to its own comparison.
   const overwritten = [files.ja, files.ko].find((file) => path.resolve(file) === target);
   if (overwritten !== undefined)
@@ -39,9 +41,9 @@ export async function compareCommand(
 }
 
 /** Writes a file; what the system refuses is a `CliFailure`. */
-export async function writeTo(file: string, content: string): Promise<void> {
+export async function writeTo(file: string, content: string | Uint8Array): Promise<void> {
   try {
-    await writeFile(file, content, 'utf8');
+    await writeFile(file, content);
   } catch (error) {
     throw new CliFailure(EXIT.unreadable, 'cli.output.failed', { file, why: messageOf(error) });
   }

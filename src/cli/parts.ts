@@ -14,14 +14,16 @@ import type { TermbaseService } from '../services/termbase/termbase-service';
 import type { Created, Problems, ReadoutDraft } from '../services/comparison-service';
 import type { KeepingParts } from './keeping-command';
 
-export const FORMATS = ['json', 'html', 'csv', 'text'] as const;
+export const FORMATS = ['json', 'html', 'csv', 'xlsx', 'text'] as const;
 export type Format = (typeof FORMATS)[number];
+/** Those that are bytes and no text: a terminal would be disturbed by them. */
+export const BINARY_FORMATS: ReadonlySet<Format> = new Set<Format>(['xlsx']);
 
 /** A comparison as a file's content. */
 export type Exporter = (input: {
   readonly stored: StoredComparison;
   readonly tr: Translator;
-}) => Promise<string>;
+}) => Promise<string | Uint8Array>;
 
 /** What intake reads from a file. */
 export type ReadFileContent = (
@@ -66,7 +68,7 @@ export interface CliParts {
 /** The process as a command sees it. What was asked for goes to `out`, everything else to `err`. */
 export interface CliStreams {
   readonly in: AsyncIterable<Uint8Array | string>;
-  readonly out: NodeJS.WritableStream;
+  readonly out: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
 

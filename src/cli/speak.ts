@@ -9,7 +9,7 @@ export function say(stream: NodeJS.WritableStream, message: string): void {
 }
 
 /** Writes all of a result, however slowly its reader takes it. */
-export function write(stream: NodeJS.WritableStream, content: string): Promise<void> {
+export function write(stream: NodeJS.WritableStream, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(content, (error) => (error ? reject(error) : resolve()));
   });

@@ -1,6 +1,7 @@
 import { startCopyFindings } from './copy-findings';
 import { startDesk } from './desk';
 import { startErrorSummary } from './error-summary';
+import { startExportChoices } from './export-choices';
 import { startGloss } from './gloss';
 import { startPairHighlight } from './pair-highlight';
 
@@ -8,6 +9,7 @@ const MODULES: Readonly<Record<string, (root: HTMLElement) => void>> = {
   'copy-findings': startCopyFindings,
   desk: startDesk,
   'error-summary': startErrorSummary,
+  'export-choices': startExportChoices,
   gloss: startGloss,
   'pair-highlight': startPairHighlight,
 };

@@ -2,14 +2,15 @@ import type { Desk } from '../domain/desk';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
 import type { Renderer } from '../rendering/render-page';
-import type { ExportFormat } from '../view-models/export-page';
-import type { ExportSelection } from '../view-models/export-selection';
+import type { ExportFormat } from '../view-models/export-choices';
+import { deskOfSelection, type ExportSelection } from '../view-models/export-selection';
 import type { PageKnowledge } from '../view-models/page-knowledge';
 import { exportCsv } from './export-csv';
 import { exportHtml } from './export-html';
 import { exportMarkdown } from './export-markdown';
 import { exportText } from './export-text';
 import { exportTmx } from './export-tmx';
+import { exportXlsx } from './export-xlsx';
 
 /** What one wants of a comparison as a file. */
 export interface FileRequest {
@@ -29,7 +30,11 @@ export interface FileParts {
 }
 
 /** The comparison in the format and selection asked for. The same input gives the same bytes. */
-export async function exportFile({ format, ...input }: FileRequest, parts: FileParts): Promise<string> {
+export async function exportFile(
+  { format, ...request }: FileRequest,
+  parts: FileParts,
+): Promise<string | Uint8Array> {
+  const input = { ...request, desk: deskOfSelection(request.desk, request.selection) };
   switch (format) {
     case 'html':
       return exportHtml({ ...input, ...parts });
@@ -39,6 +44,8 @@ export async function exportFile({ format, ...input }: FileRequest, parts: FileP
       return exportMarkdown({ ...input, ...parts });
     case 'txt':
       return exportText({ ...input, ...parts });
+    case 'xlsx':
+      return exportXlsx({ ...input, ...parts });
     case 'tmx':
       return exportTmx({ ...input, lead: input.selection.lead });
   }

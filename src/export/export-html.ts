@@ -5,7 +5,7 @@ import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
 import type { Renderer } from '../rendering/render-page';
 import { toComparisonPage } from '../view-models/comparison-page';
-import { EVERYTHING, type ExportSelection } from '../view-models/export-selection';
+import { EVERYTHING, viewOfSelection, type ExportSelection } from '../view-models/export-selection';
 import type { PageKnowledge } from '../view-models/page-knowledge';
 import { toStructuredData } from './structured-data';
 
@@ -41,7 +41,7 @@ export async function exportHtml({
   const page = toComparisonPage({
     tr,
     stored,
-    view: selection.isDifferencesOnly ? 'differences' : selection.lead === 'ko' ? 'ko' : 'rows',
+    view: viewOfSelection(selection),
     selection,
     path: `/comparisons/${stored.id}`,
     notice: null,

@@ -6,7 +6,7 @@ import { toComparisonPage, type ComparisonPage } from '../view-models/comparison
 import { shownFindings, toFindings } from '../view-models/edited-findings';
 import { plainMarkdown as plain } from '../view-models/markdown-text';
 import { differenceLines } from '../view-models/difference-sentences';
-import type { ExportSelection } from '../view-models/export-selection';
+import { viewOfSelection, type ExportSelection } from '../view-models/export-selection';
 import type { PageKnowledge } from '../view-models/page-knowledge';
 
 export interface ExportMarkdownInput {
@@ -28,7 +28,7 @@ export function exportMarkdown({ stored, desk, tr, knowledge, selection }: Expor
     desk,
     knowledge,
     selection,
-    view: selection.isDifferencesOnly ? 'differences' : selection.lead === 'ko' ? 'ko' : 'rows',
+    view: viewOfSelection(selection),
     path: `/comparisons/${stored.id}`,
     notice: null,
     layout: 'main',

@@ -7,7 +7,7 @@ import { differenceLines } from '../view-models/difference-sentences';
 import { shownFindings, toFindings } from '../view-models/edited-findings';
 import { findingsAsText } from '../view-models/findings-copy';
 import { quoted } from '../view-models/format';
-import { EVERYTHING, type ExportSelection } from '../view-models/export-selection';
+import { EVERYTHING, viewOfSelection, type ExportSelection } from '../view-models/export-selection';
 import type { PageKnowledge } from '../view-models/page-knowledge';
 
 export interface ExportTextInput {
@@ -26,7 +26,7 @@ export function exportText({ stored, tr, knowledge, desk, selection = EVERYTHING
   const page = toComparisonPage({
     tr,
     stored,
-    view: selection.isDifferencesOnly ? 'differences' : selection.lead === 'ko' ? 'ko' : 'rows',
+    view: viewOfSelection(selection),
     selection,
     ...(desk && { desk }),
     path: `/comparisons/${stored.id}`,

@@ -19,6 +19,8 @@ import { glossOf, toGlossary, type Glossary } from './glossary';
 import { toLegend, type Legend } from './legend';
 import { toOrderStrip, type OrderStrip } from './order-strip';
 import type { PageKnowledge } from './page-knowledge';
+import { toReportHistory, type ReportHistory } from './report-history';
+import { EVERYTHING } from './export-selection';
 import { EVERY_ROW, filterParameters, type FilterForm } from './row-filter';
 import { findMoves } from './row-order';
 import { toFreshnessNotices, type ShownFreshness } from './desk-renewal';
@@ -78,6 +80,8 @@ export interface ComparisonPage {
   readonly glossary: Glossary;
   readonly contested: ContestedList;
   readonly score: { readonly heading: string; readonly text: string };
+  /** What was decided, in a file that was asked to say so. */
+  readonly history: ReportHistory;
   readonly colophon: { readonly heading: string; readonly lines: readonly string[] };
 }
 
@@ -141,18 +145,26 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
     texts,
     glossary: toGlossary(tr, document),
     contested: toContestedList(tr, document, knowledge),
+    history: toReportHistory(tr, input.desk ?? null, input.selection ?? EVERYTHING),
     score: { heading: tr.t('comparison.score.heading'), text: tr.t('comparison.score.text') },
     colophon,
   };
 }
 
 /** What every row is made with. */
-function toContext({ tr, stored: { document }, view, knowledge, desk }: ComparisonPageInput): RowContext {
+function toContext({
+  tr,
+  stored: { document },
+  view,
+  selection,
+  knowledge,
+  desk,
+}: ComparisonPageInput): RowContext {
   return {
     tr,
     document,
     knowledge,
-    lead: view === 'ko' ? 'ko' : 'ja',
+    lead: view === 'ko' ? 'ko' : (selection?.lead ?? 'ja'),
     stretches: {
       ja: tileText(document.ja.text, document.ja.points),
       ko: tileText(document.ko.text, document.ko.points),
@@ -218,6 +230,7 @@ function toExports(tr: Translator, id: string): ComparisonPage['exports'] {
     links: [
       link('html', tr.t('comparison.exports.html')),
       link('json', tr.t('comparison.exports.json')),
+      link('xlsx', tr.t('comparison.exports.xlsx')),
       link('csv', tr.t('comparison.exports.csv')),
       { href: `/comparisons/${id}/export?lng=${tr.lng}`, label: tr.t('exchange.export.more') },
     ],

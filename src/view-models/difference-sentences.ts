@@ -16,6 +16,7 @@ import { wholeWords } from './whole-words';
 
 /** What one side says, as a sentence, with the words of its text that say so. */
 export interface DifferencePart {
+  readonly side: Side;
   readonly label: string;
   readonly text: string;
   readonly hasText: boolean;
@@ -222,6 +223,7 @@ function part(
   spans: readonly SpanPair[],
 ): DifferencePart {
   return {
+    side,
     label: context.tr.t(`comparison.says.${side}`),
     text,
     hasText: text !== '',

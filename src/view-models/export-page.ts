@@ -3,13 +3,11 @@ import { SIDES } from '../domain/side';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
 import { toCitation } from './citation';
+import { EXPORT_FORMATS, exportParameters, type ExportChoices } from './export-choices';
+import type { ExportSelection } from './export-selection';
 import { toFrame, type Frame } from './frame';
 import { planRows } from './row-order';
 import { countReviewed } from './row-state';
-
-/** The files that a selection can be made for; by their endings. */
-export const EXPORT_FORMATS = ['html', 'csv', 'tmx', 'md', 'txt'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 interface Choice {
   readonly value: string;
@@ -21,6 +19,16 @@ interface FormatChoice extends Choice {
   readonly id: string;
   readonly hint: string;
   readonly hintId: string;
+}
+
+/** A box to tick; `value` is what the address says of a ticked one. */
+interface SwitchChoice extends Choice {
+  readonly id: string;
+  readonly name: string;
+  /** The hint's identifier, where there is a hint. */
+  readonly hintId: string;
+  readonly hint: string;
+  readonly hasHint: boolean;
 }
 
 /** One page for all exports: a form that works without script. */
@@ -38,10 +46,12 @@ export interface ExportPage {
   readonly languages: readonly (Choice & { readonly lang: string })[];
   readonly orderLabel: string;
   readonly orders: readonly Choice[];
-  readonly confirmedLabel: string;
-  readonly confirmedHint: string;
-  readonly differencesLabel: string;
+  readonly switches: readonly SwitchChoice[];
   readonly button: string;
+  /** Where the choices are kept in the page's own address, and the button that does so. */
+  readonly keepAction: string;
+  readonly keepButton: string;
+  readonly keepHint: string;
   readonly filesHeading: string;
   readonly files: readonly { readonly href: string; readonly label: string; readonly hint: string }[];
   readonly citationHeading: string;
@@ -60,27 +70,32 @@ export interface ExportPageInput {
   /** Holds the decided document. */
   readonly stored: StoredComparison;
   readonly desk: Desk;
+  readonly choices: ExportChoices;
 }
 
-export function toExportPage({ tr, stored, desk }: ExportPageInput): ExportPage {
+export function toExportPage({ tr, stored, desk, choices }: ExportPageInput): ExportPage {
   const base = `/comparisons/${stored.id}`;
   const heading = tr.t('exchange.export.heading');
-  const { rows } = planRows(stored.document, 'ja', true);
   return {
-    frame: toFrame({ tr, title: heading, path: `${base}/export` }),
+    frame: toFrame({
+      tr,
+      title: heading,
+      path: `${base}/export`,
+      keep: exportParameters(choices),
+    }),
     kicker: tr.t('exchange.export.kicker'),
     heading,
     lead: tr.t('exchange.export.lead'),
     back: { href: `${base}?lng=${tr.lng}`, label: tr.t('desk.head.back') },
     action: `${base}/export/file`,
     formatLegend: tr.t('exchange.export.format'),
-    formats: EXPORT_FORMATS.map((format, index) => ({
+    formats: EXPORT_FORMATS.map((format) => ({
       value: format,
       label: tr.t(`exchange.export.formats.${format}.label`),
       hint: tr.t(`exchange.export.formats.${format}.hint`),
       id: `format-${format}`,
       hintId: `format-${format}-hint`,
-      isChosen: index === 0,
+      isChosen: format === choices.format,
     })),
     selectionLegend: tr.t('exchange.export.selection'),
     languageLabel: tr.t('exchange.export.language'),
@@ -88,21 +103,19 @@ export function toExportPage({ tr, stored, desk }: ExportPageInput): ExportPage 
       value: lng,
       lang: lng,
       label,
-      isChosen: lng === tr.lng,
+      isChosen: lng === choices.lng,
     })),
     orderLabel: tr.t('exchange.export.order'),
-    orders: SIDES.map((side, index) => ({
+    orders: SIDES.map((side) => ({
       value: side,
       label: tr.t(`exchange.export.orders.${side}`),
-      isChosen: index === 0,
+      isChosen: side === choices.selection.lead,
     })),
-    confirmedLabel: tr.t('exchange.export.confirmed'),
-    confirmedHint: tr.t('exchange.export.confirmedHint', {
-      reviewed: countReviewed(desk, rows),
-      count: rows.length,
-    }),
-    differencesLabel: tr.t('exchange.export.differences'),
+    switches: toSwitches(tr, stored, desk, choices.selection),
     button: tr.t('exchange.export.button'),
+    keepAction: `${base}/export`,
+    keepButton: tr.t('exchange.export.keep'),
+    keepHint: tr.t('exchange.export.keepHint'),
     filesHeading: tr.t('exchange.export.files'),
     files: toFiles(tr, base),
     citationHeading: tr.t('exchange.citation.heading'),
@@ -114,6 +127,35 @@ export function toExportPage({ tr, stored, desk }: ExportPageInput): ExportPage 
       text: toCitation(tr, stored, desk),
     },
   };
+}
+
+function toSwitches(
+  tr: Translator,
+  stored: StoredComparison,
+  desk: Desk,
+  selection: ExportSelection,
+): readonly SwitchChoice[] {
+  const { rows } = planRows(stored.document, 'ja', true);
+  const progress = tr.t('exchange.export.confirmedHint', {
+    reviewed: countReviewed(desk, rows),
+    count: rows.length,
+  });
+  const toSwitch = (name: string, value: string, isChosen: boolean, hint = ''): SwitchChoice => ({
+    id: `export-${name}`,
+    name,
+    value,
+    label: tr.t(`exchange.export.${name}`),
+    isChosen,
+    hint,
+    hasHint: hint !== '',
+    hintId: `export-${name}-hint`,
+  });
+  return [
+    toSwitch('confirmed', '1', selection.isConfirmedOnly, progress),
+    toSwitch('differences', '1', selection.isDifferencesOnly),
+    toSwitch('notes', '0', !selection.hasNotes),
+    toSwitch('history', '1', selection.hasHistory, tr.t('exchange.export.historyHint')),
+  ];
 }
 
 /** What holds everything, whatever is selected. */

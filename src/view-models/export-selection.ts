@@ -5,20 +5,34 @@ import type { Side } from '../domain/side';
 import { planRows, type RowPlan } from './row-order';
 import { stateOfRow } from './row-state';
 
-/** Which rows of a comparison a file holds, and in whose order. */
+/** What of a comparison a file holds, and in whose order. */
 export interface ExportSelection {
   /** Only what an analyst has confirmed or changed. */
   readonly isConfirmedOnly: boolean;
   /** Without shared points that do not differ. */
   readonly isDifferencesOnly: boolean;
   readonly lead: Side;
+  /** With the notes and topics of the analysts. */
+  readonly hasNotes: boolean;
+  /** With everything that was decided, and when. */
+  readonly hasHistory: boolean;
 }
 
 export const EVERYTHING: ExportSelection = Object.freeze({
   isConfirmedOnly: false,
   isDifferencesOnly: false,
   lead: 'ja',
+  hasNotes: true,
+  hasHistory: false,
 });
+
+/** The view of the comparison page that shows a selection. */
+export const viewOfSelection = ({ isDifferencesOnly }: ExportSelection): 'differences' | 'rows' =>
+  isDifferencesOnly ? 'differences' : 'rows';
+
+/** What a file knows of an analyst's work. */
+export const deskOfSelection = (desk: Desk, { hasNotes }: ExportSelection): Desk =>
+  hasNotes ? desk : { ...desk, decided: { ...desk.decided, remarks: [] } };
 
 /** The rows of the selection, the other side's own points woven in. */
 export function selectRows(

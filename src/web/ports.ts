@@ -58,7 +58,8 @@ export interface Pages extends TermbasePages {
 export interface Exports {
   html(lng: Lng, stored: StoredComparison, desk: Desk): Promise<string>;
   csv(lng: Lng, stored: StoredComparison, desk: Desk): Promise<string>;
-  file(lng: Lng, request: FileRequest): Promise<string>;
+  /** Text, or the bytes of a format that is none. */
+  file(lng: Lng, request: FileRequest): Promise<string | Uint8Array>;
 }
 
 /** What intake reads from a file that was handed in. */

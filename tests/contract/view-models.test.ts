@@ -13,6 +13,7 @@ import { toFindingsPage } from '../../src/view-models/findings-page';
 import { EVERY_ROW } from '../../src/view-models/row-filter';
 import { toRefusedDecisionPage } from '../../src/view-models/refused-decision-page';
 import { aKnowledge } from '../support/a-knowledge';
+import { EVERYTHING } from '../../src/view-models/export-selection';
 import { aDecision, aDesk, on, TEXT_HASHES } from '../support/decisions';
 import { aComparison } from '../support/a-comparison';
 import { composedDocument } from '../support/composed-document';
@@ -124,7 +125,11 @@ function deskPages(tr: Translator) {
     },
     ...desks.map((desk) => ({
       template: 'comparison' as const,
-      page: aComparisonPage(tr, { stored: { ...stored, document: desk.decided.document }, desk }),
+      page: aComparisonPage(tr, {
+        stored: { ...stored, document: desk.decided.document },
+        desk,
+        selection: { ...EVERYTHING, hasHistory: true },
+      }),
       layout: 'main' as const,
     })),
     ...desks.map(({ events }) => ({

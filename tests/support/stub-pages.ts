@@ -51,8 +51,11 @@ export const stubPages: Pages = {
       `<main data-id="${stored.id}" data-findings="${desk.decided.findings.length}">
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
-  export: (lng, { stored, desk }) =>
-    page(lng, `<main data-id="${stored.id}" data-revision="${desk.log.revision}"></main>`),
+  export: (lng, { stored, desk, choices }) =>
+    page(
+      lng,
+      `<main data-id="${stored.id}" data-revision="${desk.log.revision}" data-format="${choices.format}" data-in="${choices.lng}" data-lead="${choices.selection.lead}"></main>`,
+    ),
   import: (lng, { refusal, csrfToken }) =>
     page(
       lng,

@@ -21,18 +21,38 @@ describe('the export page', () => {
 
   it('gives the file that the form asks for, in its own language and by its own name', async () => {
     const answer = await request(test.app)
-      .get(`${base}/file?format=md&in=ko&order=ko&confirmed=1&differences=1`)
+      .get(`${base}/file?format=md&in=ko&order=ko&confirmed=1&differences=1&notes=0&history=1`)
       .expect(200);
     expect(answer.headers['content-type']).toBe('text/markdown; charset=utf-8');
     expect(answer.headers['content-disposition']).toContain(`_${stored.id}.md"`);
     expect(answer.headers['set-cookie']?.toString() ?? '').not.toContain('lng=');
-    expect(answer.text).toBe('md ko {"isConfirmedOnly":true,"isDifferencesOnly":true,"lead":"ko"}');
+    expect(answer.text).toBe(
+      'md ko {"isConfirmedOnly":true,"isDifferencesOnly":true,"lead":"ko","hasNotes":false,"hasHistory":true}',
+    );
   });
 
   it('takes HTML and all rows for anything it does not know', async () => {
     const { text } = await request(test.app)
       .get(`${base}/file?format=exe&in=xx&order=zz&confirmed=no`)
       .expect(200);
-    expect(text).toBe('html en {"isConfirmedOnly":false,"isDifferencesOnly":false,"lead":"ja"}');
+    expect(text).toBe(
+      'html en {"isConfirmedOnly":false,"isDifferencesOnly":false,"lead":"ja","hasNotes":true,"hasHistory":false}',
+    );
   });
+
+  it('remembers in its address what was chosen', async () => {
+    const query = 'format=xlsx&in=ko&order=ko&confirmed=1&differences=1&notes=0&history=1';
+    const { text } = await request(test.app).get(`${base}?${query}`).expect(200);
+    expect(text).toContain(`data-format="xlsx" data-in="ko" data-lead="ko"`);
+  });
+
+  it.each([['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']])(
+    'gives a whole %s by an address of its own',
+    async (format, type) => {
+      const answer = await request(test.app).get(`${base}.${format}?lng=ja`).buffer().expect(200);
+      expect(answer.headers['content-type']).toContain(type);
+      expect(answer.headers['content-disposition']).toContain(`_${stored.id}.${format}"`);
+      await request(test.app).get(`/comparisons/none/export.${format}`).expect(404);
+    },
+  );
 });

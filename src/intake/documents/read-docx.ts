@@ -15,7 +15,7 @@ const NEEDED =
 
 /**
  * The text of a DOCX file: body, lists with their signs, tables row by row, footnotes at the end; page heads and
- * feet, comments and deleted text are left out. Only this file calls mammoth and fflate.
+ * feet, comments and deleted text are left out. Only this file calls mammoth.
  * @throws DocumentError
  */
 export async function readDocx(bytes: Uint8Array): Promise<DocumentText> {

@@ -1,8 +1,5 @@
-import type { RequestHandler } from 'express';
-import { SIDES } from '../../domain/side';
-import { LNGS } from '../../i18n';
-import { EXPORT_FORMATS } from '../../view-models/export-page';
-import type { ExportSelection } from '../../view-models/export-selection';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { readExportChoices, type ExportChoices } from '../../view-models/export-choices';
 import { contentDisposition } from '../export-file-name';
 import { findComparison } from '../find-comparison';
 import type { AppParts } from '../ports';
@@ -11,6 +8,8 @@ import { lngOf } from '../request-context';
 export interface ExportHandlers {
   readonly getExport: RequestHandler;
   readonly getFile: RequestHandler;
+  /** `/export.xlsx`: everything, in the language of the pages. */
+  readonly getWhole: RequestHandler;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,6 +19,23 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The page where a file is chosen, and the file. */
 export function createExportHandlers({ service, decisions, pages, exports }: AppParts): ExportHandlers {
+  const sendFile = async (
+    req: Request,
+    res: Response,
+    next: NextFunction,
+    { lng, format, selection }: ExportChoices,
+  ): Promise<void> => {
+    const stored = await findComparison(service, req.params['id']);
+    if (stored === null) {
+      next();
+      return;
+    }
+    const found = await decisions.decided(stored);
+    const content = await exports.file(lng, { ...found, format, selection });
+    res.set('Cache-Control', 'private, no-cache');
+    res.set('Content-Disposition', contentDisposition(stored, lng, format));
+    res.type(TYPES[format] ?? format).send(toBody(content));
+  };
   return {
     getExport: async (req, res, next) => {
       const stored = await findComparison(service, req.params['id']);
@@ -28,30 +44,15 @@ export function createExportHandlers({ service, decisions, pages, exports }: App
         return;
       }
       res.set('Cache-Control', 'private, no-cache').type('html');
-      res.send(await pages.export(lngOf(res), await decisions.decided(stored)));
+      const lng = lngOf(res);
+      const choices = readExportChoices(req.query, lng);
+      res.send(await pages.export(lng, { ...(await decisions.decided(stored)), choices }));
     },
-    getFile: async (req, res, next) => {
-      const stored = await findComparison(service, req.params['id']);
-      if (stored === null) {
-        next();
-        return;
-      }
-      // The file's own language; `lng` would change that of the pages.
-      const lng = LNGS.find((each) => each === req.query['in']) ?? lngOf(res);
-      const format = EXPORT_FORMATS.find((each) => each === req.query['format']) ?? 'html';
-      const found = await decisions.decided(stored);
-      const content = await exports.file(lng, { ...found, format, selection: selectionOf(req.query) });
-      res.set('Cache-Control', 'private, no-cache');
-      res.set('Content-Disposition', contentDisposition(stored, lng, format));
-      res.type(TYPES[format] ?? format).send(content);
-    },
+    getFile: (req, res, next) => sendFile(req, res, next, readExportChoices(req.query, lngOf(res))),
+    getWhole: (req, res, next) => sendFile(req, res, next, readExportChoices({ format: 'xlsx' }, lngOf(res))),
   };
 }
 
-function selectionOf(query: Readonly<Record<string, unknown>>): ExportSelection {
-  return {
-    isConfirmedOnly: query['confirmed'] === '1',
-    isDifferencesOnly: query['differences'] === '1',
-    lead: SIDES.find((side) => side === query['order']) ?? 'ja',
-  };
-}
+/** Express writes a Buffer as it is. */
+const toBody = (content: string | Uint8Array): string | Buffer =>
+  typeof content === 'string' ? content : Buffer.from(content);

@@ -64,6 +64,16 @@ describe('compare', () => {
     expect(readFileSync(ko, 'utf8')).toBe(KO);
   });
 
+  it('writes bytes to a file or another program, but not to a terminal', async () => {
+    const refused = await run(['compare', ja, ko, '-f', 'xlsx'], { isOutTTY: true });
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('--output');
+    expect((await run(['compare', ja, ko, '-f', 'xlsx'])).out).toMatch(/^xlsx /u);
+    const file = folder.file('out.xlsx', '');
+    expect((await run(['compare', ja, ko, '-f', 'xlsx', '-o', file], { isOutTTY: true })).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toMatch(/^xlsx /u);
+  });
+
   it('takes the time of the files, so that running twice gives the same', async () => {
     utimesSync(ja, 1_750_000_000, 1_750_000_000);
     utimesSync(ko, 1_750_000_100, 1_750_000_100);

@@ -61,6 +61,7 @@ export function someParts(): CliParts {
       html: exportAs('html'),
       csv: exportAs('csv'),
       text: exportAs('text'),
+      xlsx: exportAs('xlsx'),
     },
   };
 }
@@ -77,12 +78,17 @@ export async function run(
   {
     input = '',
     isTTY = false,
+    isOutTTY = false,
     parts = someParts(),
-  }: { input?: string; isTTY?: boolean; parts?: CliParts } = {},
+  }: { input?: string; isTTY?: boolean; isOutTTY?: boolean; parts?: CliParts } = {},
 ): Promise<Outcome> {
   const out = collector();
   const err = collector();
-  const streams = { in: Readable.from([input]), out: out.stream, err: Object.assign(err.stream, { isTTY }) };
+  const streams = {
+    in: Readable.from([input]),
+    out: Object.assign(out.stream, { isTTY: isOutTTY }),
+    err: Object.assign(err.stream, { isTTY }),
+  };
   const code = await runCli(args, streams, parts);
   return { code, out: out.text(), err: err.text() };
 }

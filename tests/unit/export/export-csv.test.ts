@@ -39,7 +39,7 @@ describe('exportCsv', () => {
 
   test.each(LNGS)('has one width in %s', async (lng) => {
     const rows = await table(lng);
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([15]));
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([16]));
     expect(rows[0]?.every((cell) => cell !== '')).toBe(true);
   });
 

@@ -5,7 +5,7 @@ import type { Action } from '../../../src/domain/decision';
 import { exportFile } from '../../../src/export/export-file';
 import { LNGS } from '../../../src/i18n';
 import { toCitation } from '../../../src/view-models/citation';
-import { EXPORT_FORMATS, type ExportFormat } from '../../../src/view-models/export-page';
+import { EXPORT_FORMATS, type ExportFormat } from '../../../src/view-models/export-choices';
 import { EVERYTHING, type ExportSelection } from '../../../src/view-models/export-selection';
 import { aComparison } from '../../support/a-comparison';
 import { aKnowledge } from '../../support/a-knowledge';
@@ -36,7 +36,7 @@ function decided(...actions: readonly Action[]) {
 }
 const confirmed = decided({ kind: 'confirm', on: firstOn }, { kind: 'note', on: firstOn, text: NASTY });
 
-async function write(
+async function writeFile(
   format: ExportFormat,
   {
     of = confirmed,
@@ -53,14 +53,21 @@ async function write(
   };
   return exportFile({ format, ...of, selection: { ...EVERYTHING, ...selection } }, parts);
 }
+/** A format that is text. */
+async function write(...input: Parameters<typeof writeFile>): Promise<string> {
+  const content = await writeFile(...input);
+  if (typeof content !== 'string') throw new Error('bytes');
+  return content;
+}
 const rowsOf = (csv: string) => parse(csv, { bom: true });
 
 describe('every file', () => {
   it.each(EXPORT_FORMATS)(
     '%s has the same bytes twice, in each language, also where nothing is selected',
     async (format) => {
-      for (const lng of LNGS) expect(await write(format, { lng })).toBe(await write(format, { lng }));
-      await expect(write(format, { of: decided(), isConfirmedOnly: true })).resolves.not.toBe('');
+      for (const lng of LNGS)
+        expect(await writeFile(format, { lng })).toStrictEqual(await writeFile(format, { lng }));
+      await expect(writeFile(format, { of: decided(), isConfirmedOnly: true })).resolves.not.toBe('');
     },
   );
 
@@ -92,6 +99,33 @@ describe('every file', () => {
     const numbers = points.filter((id) => id !== '').map((id) => Number(id.slice(1)));
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
   });
+});
+
+describe('notes and history', () => {
+  it.each(['csv', 'md', 'html', 'tmx'] as const)('%s leaves notes out if asked to', async (format) => {
+    const words = 'Korean text is later';
+    const of = decided({ kind: 'confirm', on: firstOn }, { kind: 'note', on: firstOn, text: words });
+    expect(await write(format, { of })).toContain(words);
+    expect(await write(format, { of, hasNotes: false })).not.toContain(words);
+  });
+
+  it('are told in the page on request: every decision, or all but what was noted', async () => {
+    const items = async (selection: Partial<ExportSelection>) => {
+      const [, history = ''] = (await write('html', selection)).split('<section class="decided"');
+      return history.split('</section>')[0]!.match(/<li>/gu)?.length ?? 0;
+    };
+    expect(await items({})).toBe(0);
+    expect(await items({ hasHistory: true })).toBe(2);
+    expect(await items({ hasHistory: true, hasNotes: false })).toBe(1);
+  });
+
+  it.each(['html', 'csv'] as const)(
+    '%s follows the order also where only differences are shown',
+    async (format) => {
+      const places = async (lead: 'ja' | 'ko') => write(format, { lead, isDifferencesOnly: true });
+      expect(await places('ko')).not.toBe(await places('ja'));
+    },
+  );
 });
 
 describe('TMX', () => {

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { LNGS } from '../../../src/i18n';
+import { EXPORT_FORMATS, exportParameters, readExportChoices } from '../../../src/view-models/export-choices';
+import { toExportPage } from '../../../src/view-models/export-page';
+import { EVERYTHING } from '../../../src/view-models/export-selection';
+import { aComparison } from '../../support/a-comparison';
+import { aDesk } from '../../support/decisions';
+import { aTranslator } from '../../support/faces';
+
+const choices = fc.record({
+  format: fc.constantFrom(...EXPORT_FORMATS),
+  lng: fc.constantFrom(...LNGS),
+  selection: fc.record({
+    isConfirmedOnly: fc.boolean(),
+    isDifferencesOnly: fc.boolean(),
+    lead: fc.constantFrom('ja' as const, 'ko' as const),
+    hasNotes: fc.boolean(),
+    hasHistory: fc.boolean(),
+  }),
+});
+
+describe('the choices of an export', () => {
+  it('are read from an address as they were written to it', () => {
+    fc.assert(
+      fc.property(choices, (chosen) =>
+        expect(readExportChoices(exportParameters(chosen), 'en')).toEqual(chosen),
+      ),
+    );
+  });
+
+  it('are the usual ones for anything unknown', () => {
+    const query = { format: ['docm'], in: 'xx', order: '', confirmed: 'yes', notes: 'no', history: [] };
+    expect(readExportChoices(query, 'ko')).toEqual({ format: 'html', lng: 'ko', selection: EVERYTHING });
+  });
+
+  it('are those that the page shows as chosen, and that a change of language keeps', async () => {
+    const stored = aComparison();
+    const tr = await aTranslator('ja');
+    fc.assert(
+      fc.property(choices, (chosen) => {
+        const page = toExportPage({ tr, stored, desk: aDesk(stored, []), choices: chosen });
+        const of = (all: readonly { readonly value: string; readonly isChosen: boolean }[]) =>
+          all.filter(({ isChosen }) => isChosen).map(({ value }) => value);
+        expect([of(page.formats), of(page.languages), of(page.orders)]).toEqual([
+          [chosen.format],
+          [chosen.lng],
+          [chosen.selection.lead],
+        ]);
+        const sent = {
+          format: chosen.format,
+          in: chosen.lng,
+          order: chosen.selection.lead,
+          ...Object.fromEntries(
+            page.switches.filter(({ isChosen }) => isChosen).map(({ name, value }) => [name, value]),
+          ),
+        };
+        expect(readExportChoices(sent, 'en')).toEqual(chosen);
+        for (const { href } of page.frame.languages) {
+          const query = Object.fromEntries(new URL(href, 'http://localhost').searchParams);
+          expect(readExportChoices(query, 'en')).toEqual(chosen);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
