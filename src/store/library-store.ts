@@ -42,7 +42,7 @@ export interface IssuerCount {
  */
 export interface LibraryStore {
   /**
-   * Keeps a readout, or finds it again: by side and text (nothing but unknown details of its source is changed; one in the
+   * Keeps a readout, or finds it again: by side and text, whatever its line ends (nothing but unknown details of its source is changed; one in the
    * trash comes back), else by side and `canonicalUrl` (the text becomes its next version).
    */
   add(readout: Readout): Promise<Added>;

@@ -3,6 +3,7 @@ import type { ComparisonStore } from '../../src/store/comparison-store';
 import type { LibraryStore } from '../../src/store/library-store';
 import { aReadout, aStoredComparison } from './a-stored-comparison';
 import { ALL, aSource as source, itSearches } from './library-search-contract';
+import { itKnowsTexts } from './library-texts-contract';
 
 export interface Stores {
   readonly library: LibraryStore;
@@ -55,6 +56,8 @@ export function itKeepsALibrary(open: () => Promise<Stores>): void {
       expect(again.readout.current.source).toEqual(source({ title: '題', issuer: '外務省' }));
       expect((await library.search(ALL)).total).toBe(1);
     });
+
+    itKnowsTexts(() => ({ library, comparisons }));
 
     it('takes the same text of the other side for another readout', async () => {
       await add('ja', '同文');

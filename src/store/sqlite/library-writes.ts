@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import { canonicalUrl, completeSource, type AddOutcome } from '../../domain/library';
 import type { Readout, ReadoutSource } from '../../domain/readout';
@@ -20,23 +21,36 @@ export async function lockForWriting(tx: Transaction<Tables>): Promise<void> {
   await sql`delete from calls where 0`.execute(tx);
 }
 
-/** Adds a readout of a user to the library, as `LibraryStore.add` says. */
-export async function addReadout(tx: Transaction<Tables>, readout: Readout): Promise<Kept> {
+/**
+ * Adds a readout of a user to the library, as `LibraryStore.add` says.
+ * @param hashes of the texts that count as its own; a comparison, whose positions are those of one text, knows only that one.
+ */
+export async function addReadout(
+  tx: Transaction<Tables>,
+  readout: Readout,
+  hashes: readonly string[] = [readout.sha256],
+): Promise<Kept> {
   return (
-    (await findText(tx, readout)) ??
+    (await findText(tx, readout, hashes)) ??
     (await addVersion(tx, readout)) ??
     (await insertReadout(tx, readout, false))
   );
 }
 
-async function findText(tx: Transaction<Tables>, readout: Readout): Promise<Kept | null> {
+async function findText(
+  tx: Transaction<Tables>,
+  readout: Readout,
+  hashes: readonly string[],
+): Promise<Kept | null> {
   const found = await tx
     .selectFrom('readout_versions as v')
     .innerJoin('readouts as r', 'r.id', 'v.readout_id')
     .select(['v.id', 'v.readout_id', 'r.deleted_at', 'v.title', 'v.issuer', 'v.published_on', 'v.url'])
-    .where('v.sha256', '=', readout.sha256)
+    .where('v.sha256', 'in', hashes)
     .where('r.side', '=', readout.side)
     .where('r.is_sample', '=', 0)
+    // The very text before one that ends otherwise.
+    .orderBy(({ eb }) => eb('v.sha256', '=', readout.sha256), 'desc')
     .orderBy('v.id')
     .executeTakeFirst();
   if (found === undefined) return null;
@@ -48,6 +62,16 @@ async function findText(tx: Transaction<Tables>, readout: Readout): Promise<Kept
     versionId: found.id,
     outcome: found.deleted_at === null ? 'same' : 'restored',
   };
+}
+
+/** Of the text as files and forms have it: with either line end, with and without one behind the last line. */
+export function hashesOf({ text, sha256 }: Readout): readonly string[] {
+  const lines = text.replace(/\r\n?/gu, '\n').replace(/\n+$/u, '');
+  const dos = lines.replaceAll('\n', '\r\n');
+  const alike = [lines, `${lines}\n`, dos, `${dos}\r\n`].map((each) =>
+    createHash('sha256').update(each, 'utf8').digest('hex'),
+  );
+  return [...new Set([sha256, ...alike])];
 }
 
 async function addVersion(tx: Transaction<Tables>, readout: Readout): Promise<Kept | null> {

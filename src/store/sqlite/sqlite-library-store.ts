@@ -21,7 +21,7 @@ import { readReadouts, toSide, toVersion } from './library-rows';
 import { listed, readIssuers, readLevels, searchReadouts } from './library-search';
 import { purgeTrash, readTrash } from './library-trash';
 import { allowPair, joinReadouts, refusePair } from './library-pairs';
-import { addReadout, dissolveCall, lockForWriting, setSource } from './library-writes';
+import { addReadout, dissolveCall, hashesOf, lockForWriting, setSource } from './library-writes';
 import type { Database } from './open-database';
 import type { Tables } from './tables';
 
@@ -32,7 +32,7 @@ export class SqliteLibraryStore implements LibraryStore {
   constructor(private readonly db: Database) {}
 
   async add(readout: Readout): Promise<Added> {
-    const kept = await this.write((tx) => addReadout(tx, readout));
+    const kept = await this.write((tx) => addReadout(tx, readout, hashesOf(readout)));
     const [added] = await readReadouts(this.db, [kept.readoutId]);
     if (added === undefined) throw new AppError('the readout that was added is missing');
     return { readout: added, outcome: kept.outcome };
