@@ -19,6 +19,7 @@ export function createSinoReader(): SinoReader {
     return [...new Set(variants)];
   };
   return {
+    hanja: (kanji) => [...toOldForms(kanji)].map((char) => KOREAN_FORMS[char] ?? char).join(''),
     readings: (kanji) => {
       const known = cache.get(kanji);
       if (known) return known;
@@ -28,6 +29,31 @@ export function createSinoReader(): SinoReader {
     },
   };
 }
+
+/** Old forms of which Korean writes another shape than Taiwan, whose forms the package gives: 產業 is 産業 in Korea, 眾 is 衆. */
+const KOREAN_FORMS: Readonly<Record<string, string>> = {
+  為: '爲',
+  眾: '衆',
+  啟: '啓',
+  強: '强',
+  產: '産',
+  顏: '顔',
+  裡: '裏',
+  教: '敎',
+  值: '値',
+  郎: '郞',
+  鄉: '鄕',
+  概: '槪',
+  既: '旣',
+  即: '卽',
+  清: '淸',
+  青: '靑',
+  研: '硏',
+  並: '竝',
+  併: '倂',
+  脱: '脫',
+  偽: '僞',
+};
 
 /**
  * Characters that Korean reads in more than one way in words of readouts and news; the package knows one of them. The more

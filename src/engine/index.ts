@@ -3,6 +3,7 @@ import type { Constraints } from '../domain/constraints';
 import type { EvidenceKind } from '../domain/link';
 import type { ProfileInput, ReadoutProfile } from '../domain/readout-profile';
 import type { BySide, Side } from '../domain/side';
+import type { TextReadings } from '../domain/readings';
 import type { TextWords } from '../domain/text-words';
 import { withoutOrder, type LinkModels } from './align/model';
 import { createCountryRunFinder } from './bridge/country-runs';
@@ -15,6 +16,7 @@ import { createLabeller } from './label';
 import { namingLexicons, placeLexicons, termLexicons } from './mentions';
 import type { Analyser, SinoReader } from './morpheme';
 import { createProfiler } from './profile';
+import { createReader } from './readings';
 import { readWords } from './read-words';
 
 /** Raised when the same texts can give another document. */
@@ -40,6 +42,8 @@ export interface Engine {
   compare(texts: BySide<string>, constraints?: Constraints): ComparisonDocument;
   /** Where the words and sentences of one text stand; any string is accepted. */
   readWords(side: Side, text: string): TextWords;
+  /** How the texts of a comparison are read, for those who do not know their script. */
+  readings(document: ComparisonDocument): BySide<TextReadings>;
   /** What pairing needs to know of one readout. */
   profile(input: ProfileInput): ReadoutProfile;
 }
@@ -86,6 +90,7 @@ export function createEngine(options: EngineOptions): Engine {
     knowledge: parts.knowledge,
     compare: (texts, constraints) => compareTexts(parts, texts, constraints),
     readWords: (side, text) => readWords(parts, side, text),
+    readings: createReader(parts),
     profile: createProfiler(parts),
   };
 }

@@ -48,4 +48,6 @@ export interface Analyser {
 export interface SinoReader {
   /** Every plausible Hangul reading of a word in Japanese kanji, most likely first; [] when a character has none. 協力 → [협력] */
   readings(kanji: string): readonly string[];
+  /** A word in Japanese kanji in the characters that Korean uses: 経済 → 經濟, 産業 → 産業. */
+  hanja(kanji: string): string;
 }

@@ -7,19 +7,30 @@ import { normaliseText } from './normalise/normalise';
 import { analyse } from './segment/shared/analyse';
 import { sentencesIn } from './segment/shared/sentences';
 
-/** The words of a text, and its sentences. Words that stand in no sentence (frames, marks of lists) are read line by line. */
-export function readWords(parts: Pick<EngineParts, 'analysers'>, side: Side, original: string): TextWords {
+type Analysers = Pick<EngineParts, 'analysers'>;
+
+/** The words of a text, and its sentences. */
+export function readWords(parts: Analysers, side: Side, original: string): TextWords {
   const text = normaliseText(side, original);
-  const analyser = parts.analysers[side];
-  const sentences = sentencesIn(text, analyser);
-  const between = gapsOf(text, sentences).flatMap((gap) =>
-    linesIn(text.norm, gap).flatMap(([start, end]) => analyse(text.norm, { start, end }, side, analyser)),
-  );
-  const words = [...sentences.flatMap(({ morphemes }) => morphemes), ...between]
+  const { morphemes, sentences } = readMorphemes(parts, text);
+  const words = morphemes
     .map(({ start, end }) => text.toOriginal(start, end))
     .filter(([start, end]) => original.slice(start, end).trim() !== '')
     .toSorted((a, b) => a[0] - b[0]);
   return { words: apart(words), sentences: sentences.map(({ start, end }) => text.toOriginal(start, end)) };
+}
+
+/** The morphemes of a text, in text order. What stands in no sentence (frames, marks of lists) is read line by line. */
+export function readMorphemes({ analysers }: Analysers, text: EngineText) {
+  const { side, norm } = text;
+  const sentences = sentencesIn(text, analysers[side]);
+  const between = gapsOf(text, sentences).flatMap((gap) =>
+    linesIn(norm, gap).flatMap(([start, end]) => analyse(norm, { start, end }, side, analysers[side])),
+  );
+  const morphemes = [...sentences.flatMap((sentence) => sentence.morphemes), ...between].toSorted(
+    (a, b) => a.start - b.start,
+  );
+  return { morphemes, sentences };
 }
 
 /** Korean morphemes may share a syllable (하 and 았 in 했): they are one word here. */

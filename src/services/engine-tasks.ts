@@ -3,6 +3,7 @@ import type { Constraints } from '../domain/constraints';
 import type { ProfileInput, ReadoutProfile } from '../domain/readout-profile';
 import type { BySide, Side } from '../domain/side';
 import type { Overlay } from '../domain/termbase';
+import type { TextReadings } from '../domain/readings';
 import type { TextWords } from '../domain/text-words';
 import type { Engine } from '../engine';
 
@@ -22,6 +23,8 @@ export interface EngineTasks {
     readonly input: { readonly side: Side; readonly text: string };
     readonly output: TextWords;
   };
+  /** How the texts of a comparison are read. */
+  readonly readings: { readonly input: ComparisonDocument; readonly output: BySide<TextReadings> };
 }
 
 export type TaskKind = keyof EngineTasks;
@@ -36,6 +39,7 @@ export const ENGINE_TASKS: Doings = {
   profile: (engine, input) => engine.profile(input),
   compareAround: (engine, { texts, constraints }) => engine.compare(texts, constraints),
   readWords: (engine, { side, text }) => engine.readWords(side, text),
+  readings: (engine, document) => engine.readings(document),
 };
 
 /** Does a task whose kind is known only when it comes. */

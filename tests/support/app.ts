@@ -156,6 +156,7 @@ function stubEngine(versions: Comparer['versions']): Engine {
       words: spans(text, /\S+/gu),
       sentences: spans(text, /\S[^。.\n]*[。.]?/gu),
     }),
+    readings: () => ({ ja: { above: [], latin: {} }, ko: { above: [], latin: {} } }),
     profile: ({ side, publishedOn }) => ({
       side,
       date: publishedOn === null ? null : { value: publishedOn, from: 'text', others: [] },
