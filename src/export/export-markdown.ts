@@ -8,6 +8,7 @@ import { plainMarkdown as plain } from '../view-models/markdown-text';
 import { differenceLines } from '../view-models/difference-sentences';
 import { viewOfSelection, type ExportSelection } from '../view-models/export-selection';
 import type { PageKnowledge } from '../view-models/page-knowledge';
+import { writtenText } from '../view-models/readings';
 
 export interface ExportMarkdownInput {
   /** Holds the decided document. */
@@ -62,9 +63,7 @@ export function exportMarkdown({ stored, desk, tr, knowledge, selection }: Expor
 function toSections(row: Row): string[] {
   const head = [row.sign, row.order, row.status, row.move, row.state].filter((part) => part !== '');
   const texts = row.cells.flatMap(({ label, isEmpty, empty, blocks }) => {
-    const text = blocks
-      .map(({ segments }) => segments.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join(''))
-      .join(' ');
+    const text = blocks.map(({ segments }) => writtenText(segments)).join(' ');
     return `> **${plain(label)}**  \n> ${isEmpty ? `*${plain(empty)}*` : plain(text)}`;
   });
   const differences = row.differences.map((difference) =>

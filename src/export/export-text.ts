@@ -9,6 +9,7 @@ import { findingsAsText } from '../view-models/findings-copy';
 import { quoted } from '../view-models/format';
 import { EVERYTHING, viewOfSelection, type ExportSelection } from '../view-models/export-selection';
 import type { PageKnowledge } from '../view-models/page-knowledge';
+import { writtenText } from '../view-models/readings';
 
 export interface ExportTextInput {
   readonly stored: StoredComparison;
@@ -58,10 +59,7 @@ function toLines(row: Row): string {
 }
 
 function onOneLine(segments: Row['cells'][number]['blocks'][number]['segments']): string {
-  return segments
-    .flatMap(({ pieces }) => pieces.map(({ text }) => text))
-    .join('')
-    .replace(/\s+/gu, ' ');
+  return writtenText(segments).replace(/\s+/gu, ' ');
 }
 
 // A readout's escape sequences must not move the cursor of whoever reads it, nor its bidi marks turn the line round.

@@ -25,6 +25,7 @@ export const AREAS = [
   'cli',
   'termbase',
   'exchange',
+  'reading',
 ] as const;
 
 /** Words for people in one language. */

@@ -21,7 +21,9 @@ import { toOrderStrip, type OrderStrip } from './order-strip';
 import type { PageKnowledge } from './page-knowledge';
 import { toReportHistory, type ReportHistory } from './report-history';
 import { EVERYTHING } from './export-selection';
-import { EVERY_ROW, filterParameters, type FilterForm } from './row-filter';
+import { askParameters, textsAddress } from './page-address';
+import { toReadingSwitch, type ReadingSwitch } from './readings';
+import type { FilterForm } from './row-filter';
 import { findMoves } from './row-order';
 import { toFreshnessNotices, type ShownFreshness } from './desk-renewal';
 import { toReviewNotices } from './review-notices';
@@ -76,6 +78,8 @@ export interface ComparisonPage {
   readonly legend: Legend;
   /** None in a file, which cannot be asked. */
   readonly filters: readonly FilterForm[];
+  /** None in a file. */
+  readonly readings: readonly ReadingSwitch[];
   readonly texts: ComparisonTexts;
   readonly glossary: Glossary;
   readonly contested: ContestedList;
@@ -97,7 +101,7 @@ export interface ComparisonPageInput extends TextsInput {
 }
 
 export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
-  const { tr, stored, view, path, layout, knowledge } = input;
+  const { tr, stored, path, layout, knowledge } = input;
   const { document } = stored;
   const heading = toHeading(tr, stored);
   const context = toContext(input);
@@ -115,7 +119,7 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
       tr,
       title: heading,
       path,
-      keep: { ...(view === 'rows' ? {} : { view }), ...filterParameters(input.filter ?? EVERY_ROW) },
+      keep: askParameters(input),
     }),
     isServed: layout === 'main',
     kicker: tr.t('comparison.head.kicker'),
@@ -139,9 +143,10 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
         ? [{ href: `/comparisons/${stored.id}/delete?lng=${tr.lng}`, label: tr.t('library.readout.delete') }]
         : [],
     exports: toExports(tr, stored.id),
-    views: toViews(tr, path, view, input.filter ?? EVERY_ROW),
+    views: toViews(tr, input),
     legend: toLegend(tr),
     filters: toFilters(context, input),
+    readings: toReadings(input),
     texts,
     glossary: toGlossary(tr, document),
     contested: toContestedList(tr, document, knowledge),
@@ -149,6 +154,16 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
     score: { heading: tr.t('comparison.score.heading'), text: tr.t('comparison.score.text') },
     colophon,
   };
+}
+
+function toReadings(input: ComparisonPageInput): ComparisonPage['readings'] {
+  const { tr, path, layout, readings = null, ...asks } = input;
+  const off = askParameters({ ...asks, readings: null });
+  const hrefs = {
+    on: textsAddress(path, { ...off, readings: 'on' }, tr.lng),
+    off: textsAddress(path, off, tr.lng),
+  };
+  return layout === 'main' ? [toReadingSwitch(tr, readings !== null, hrefs)] : [];
 }
 
 /** What every row is made with. */
@@ -159,6 +174,7 @@ function toContext({
   selection,
   knowledge,
   desk,
+  readings,
 }: ComparisonPageInput): RowContext {
   return {
     tr,
@@ -174,6 +190,7 @@ function toContext({
     differences: document.links.map((link) => sayDifferences({ tr, document, knowledge }, link)),
     moves: findMoves(document),
     desk: desk ?? null,
+    readings: readings ?? null,
   };
 }
 

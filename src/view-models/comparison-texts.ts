@@ -4,14 +4,9 @@ import { SIDES, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
 import { isReviewed, type ExportSelection } from './export-selection';
 import type { NavLink } from './frame';
-import {
-  EVERY_ROW,
-  filterParameters,
-  isAskedFor,
-  toFilterForm,
-  type FilterForm,
-  type RowFilter,
-} from './row-filter';
+import { EVERY_ROW, isAskedFor, toFilterForm, type FilterForm, type RowFilter } from './row-filter';
+import { askParameters, textsAddress } from './page-address';
+import type { PageReadings } from './readings';
 import { planRows, type RowGroups, type RowPlan } from './row-order';
 import { toRow, type ComparisonRow, type RowContext } from './row-view';
 
@@ -49,6 +44,8 @@ export interface TextsInput {
   readonly layout: 'main' | 'standalone';
   /** Which rows are shown. Absent: all of the view. */
   readonly filter?: RowFilter;
+  /** How the texts are read, where that is asked for. */
+  readonly readings?: PageReadings;
   /** Of a file: which rows it holds. Absent: all of the view. */
   readonly selection?: ExportSelection;
 }
@@ -56,16 +53,14 @@ export interface TextsInput {
 /** The ways to the other views; they keep what is asked for. */
 export function toViews(
   tr: Translator,
-  path: string,
-  current: ComparisonView,
-  filter: RowFilter,
+  input: TextsInput,
 ): { readonly label: string; readonly links: readonly NavLink[] } {
   return {
     label: tr.t('comparison.views.label'),
     links: COMPARISON_VIEWS.map((view) => ({
-      href: `${path}?${new URLSearchParams({ view, ...filterParameters(filter), lng: tr.lng }).toString()}#texts`,
+      href: textsAddress(input.path, { view, ...askParameters({ ...input, view }) }, tr.lng),
       label: tr.t(`comparison.views.${view}`),
-      isCurrent: view === current,
+      isCurrent: view === input.view,
     })),
   };
 }
@@ -84,14 +79,13 @@ function rowsOf(
 }
 
 /** The form that asks for some of the rows; none in a file, which cannot be asked. */
-export function toFilters(
-  context: RowContext,
-  { layout, path, view, filter = EVERY_ROW }: TextsInput,
-): readonly FilterForm[] {
+export function toFilters(context: RowContext, input: TextsInput): readonly FilterForm[] {
+  const { layout, path, view, filter = EVERY_ROW } = input;
   if (layout !== 'main') return [];
+  const keep = askParameters({ ...input, filter: EVERY_ROW });
   const { tr, document, desk } = context;
   const { rows, rest } = rowsOf(context, view);
-  return [toFilterForm({ tr, path, view, filter, document, desk, rows: [...rows, ...rest] })];
+  return [toFilterForm({ tr, path, keep, filter, document, desk, rows: [...rows, ...rest] })];
 }
 
 export function toTexts(

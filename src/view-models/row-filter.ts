@@ -93,15 +93,15 @@ export interface FilterForm {
 export interface FilterFormInput extends FilteredRows {
   readonly tr: Translator;
   readonly path: string;
-  readonly view: string;
+  /** Parameters of the address that the form leaves as they are. */
+  readonly keep: Readonly<Record<string, string>>;
   readonly filter: RowFilter;
   readonly rows: readonly RowPlan[];
 }
 
 export function toFilterForm(input: FilterFormInput): FilterForm {
-  const { tr, path, view, filter, rows } = input;
+  const { tr, path, keep, filter, rows } = input;
   const isActive = Object.keys(filterParameters(filter)).length > 0;
-  const keep = view === 'rows' ? {} : { view };
   const shown = rows.filter((row) => isAskedFor(input, filter, row)).length;
   return {
     heading: tr.t('comparison.filter.heading'),

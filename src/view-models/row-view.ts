@@ -14,6 +14,7 @@ import { placeOf } from './points-of';
 import { notesOfRow, stateOfRow } from './row-state';
 import type { Move, RowPlan } from './row-order';
 import type { PageKnowledge } from './page-knowledge';
+import { latinOf, toRuns, type PageReadings, type ReadAs, type Run } from './readings';
 import { cutSpan, stretchesOf, type Markup, type Segment, type Stretch } from './text-pieces';
 import { toWhy, type Why } from './why';
 
@@ -33,11 +34,14 @@ export interface PointBlock {
   readonly before: readonly GapPiece[];
   readonly segments: readonly GlossedSegment[];
   readonly after: readonly GapPiece[];
+  /** The point in Latin letters. */
+  readonly latin: readonly ReadAs[];
   readonly hasLabels: boolean;
   readonly labels: readonly Label[];
 }
 
-export interface GlossedSegment extends Omit<Segment, 'term'> {
+export interface GlossedSegment extends Pick<Segment, 'isTerm'> {
+  readonly runs: readonly Run[];
   readonly gloss: string;
   readonly href: string;
 }
@@ -85,6 +89,7 @@ export interface RowContext {
   readonly differences: readonly (readonly DifferenceView[])[];
   readonly moves: readonly Move[];
   readonly desk: Desk | null;
+  readonly readings: PageReadings;
 }
 
 export function toRow(context: RowContext, plan: RowPlan): ComparisonRow {
@@ -158,16 +163,27 @@ function toBlock(context: RowContext, side: Side, point: Point, link: Link | und
     role: isFrame ? tr.t(`comparison.role.${point.role}`) : '',
     hasRole: isFrame,
     before: gaps('before'),
-    segments: cutSpan(text, point, context.markup[side]).map(({ isTerm, term, pieces }) => ({
-      isTerm,
-      pieces,
-      gloss: isTerm ? context.gloss(term, side) : '',
-      href: isTerm ? `#term-${term}` : '',
-    })),
+    segments: toSegments(context, side, point),
     after: gaps('after'),
+    latin: latinOf(context.readings, side, point.id),
     hasLabels: !isFrame,
     labels: isFrame ? [] : toLabels(context, side, point, link),
   };
+}
+
+function toSegments(context: RowContext, side: Side, point: Point): readonly GlossedSegment[] {
+  const { readings } = context;
+  let at: number = point.start;
+  return cutSpan(context.document[side].text, point, context.markup[side]).map(({ isTerm, term, pieces }) => {
+    const runs = toRuns(pieces, at, { side, readings });
+    at += pieces.reduce((length, { text }) => length + text.length, 0);
+    return {
+      isTerm,
+      runs,
+      gloss: isTerm ? context.gloss(term, side) : '',
+      href: isTerm ? `#term-${term}` : '',
+    };
+  });
 }
 
 function toLabels({ tr, document }: RowContext, side: Side, point: Point, link: Link | undefined): Label[] {

@@ -1,7 +1,10 @@
+import type { ComparisonDocument } from '../domain/comparison';
 import type { Desk } from '../domain/desk';
 import type { ReadoutProblem } from '../domain/errors';
 import type { IntakeDraft } from '../domain/intake-draft';
+import type { TextReadings } from '../domain/readings';
 import type { Result } from '../domain/result';
+import type { BySide } from '../domain/side';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Lng } from '../i18n';
 import type { FileRequest } from '../export/export-file';
@@ -28,7 +31,7 @@ import type { RefusedDecisionInput } from '../view-models/refused-decision-page'
 export type HomeContent = Omit<HomePageInput, 'tr'>;
 export type ComparisonContent = Pick<
   ComparisonPageInput,
-  'stored' | 'view' | 'path' | 'notice' | 'desk' | 'freshness' | 'filter'
+  'stored' | 'view' | 'path' | 'notice' | 'desk' | 'freshness' | 'filter' | 'readings'
 >;
 export type DeskContent = Omit<DeskPageInput, 'tr' | 'knowledge'>;
 export type FindingsContent = Omit<FindingsPageInput, 'tr' | 'knowledge'>;
@@ -107,6 +110,8 @@ export interface AppParts {
   readonly decisions: DecisionService;
   readonly readoutVersions: VersionService;
   readonly termbase: TermbaseService;
+  /** How the two texts of a comparison are read. */
+  readonly readingsOf: (document: ComparisonDocument) => Promise<BySide<TextReadings>>;
   readonly pages: Pages;
   readonly exports: Exports;
   readonly readUpload: ReadUpload;

@@ -17,6 +17,7 @@ import { EVERYTHING } from '../../src/view-models/export-selection';
 import { aDecision, aDesk, on, TEXT_HASHES } from '../support/decisions';
 import { aComparison } from '../support/a-comparison';
 import { composedDocument } from '../support/composed-document';
+import { composedReadings } from '../support/composed-readings';
 import { aComparisonPage, aRenderer, aTranslator } from '../support/faces';
 import { exchangeFaces } from '../support/exchange-faces';
 import { termbaseFaces } from '../support/termbase-faces';
@@ -216,6 +217,11 @@ async function pages(): Promise<
         {
           template: 'comparison',
           page: aComparisonPage(tr, { stored: aComparison({ document: unpaired }) }),
+          layout: 'main',
+        },
+        {
+          template: 'comparison',
+          page: aComparisonPage(tr, { readings: composedReadings() }),
           layout: 'main',
         },
         { template: 'comparison', page: aComparisonPage(tr, { layout: 'standalone' }), layout: 'standalone' },

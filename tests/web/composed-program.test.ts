@@ -52,6 +52,27 @@ describe('the composed program', () => {
     for (const address of addresses) await request(program.app).get(address).expect(200);
   });
 
+  it('shows readings only when asked, and keeps them in every way on', async () => {
+    const sample = '/comparisons/sample-leaders-call-2025-06-09';
+    const plain = load((await request(program.app).get(sample)).text);
+    expect(plain('ruby, .latin').length).toBe(0);
+    const read = load((await request(program.app).get(`${sample}?readings=on&lng=ja`)).text);
+    expect(
+      read('[lang="ja"] rt')
+        .toArray()
+        .map((rt) => read(rt).text()),
+    ).toContain('しゅのう');
+    expect(
+      read('[lang="ko"] rt')
+        .toArray()
+        .map((rt) => read(rt).text()),
+    ).toContain('大統領');
+    expect(read('.latin[lang="ko-Latn"]').text()).toContain('daetongnyeong');
+    read('rt, rp').remove();
+    expect(read('.text').text()).toBe(plain('.text').text());
+    expect(read('.languages a').attr('href')).toContain('readings=on');
+  });
+
   it('shows the rows that an address asks for, and all for what it does not know', async () => {
     const sample = '/comparisons/sample-leaders-call-2025-06-09';
     const page = async (query: string) =>

@@ -87,7 +87,7 @@ export function romanise(word: readonly SpokenSyllable[]): string {
   for (const { char, isNoun, isSeam } of word) {
     const syllable = decompose(char);
     if (!syllable) {
-      latin += (before ? CODAS[letterOf(before)] : '') + char;
+      latin += (before ? (CODAS[letterOf(before)] ?? '') : '') + char;
       before = null;
       continue;
     }

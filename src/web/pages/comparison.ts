@@ -31,6 +31,7 @@ export function createComparisonHandlers({
   service,
   decisions,
   readoutVersions,
+  readingsOf,
   pages,
   exports,
 }: AppParts): ComparisonHandlers {
@@ -59,6 +60,8 @@ export function createComparisonHandlers({
           filter: readRowFilter(req.query),
           notice,
           path: req.path,
+          // Working them out takes the dictionaries some milliseconds a sentence: only when asked for.
+          readings: req.query.readings === 'on' ? await readingsOf(stored.document) : null,
           freshness: await readoutVersions.freshness(stored),
         }),
       );

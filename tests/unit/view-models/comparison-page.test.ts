@@ -15,7 +15,9 @@ function textOnPage(page: ComparisonPage, side: Side): string {
   return blocks
     .toSorted((a, b) => a.start - b.start)
     .map(({ before, segments, after }) =>
-      [...before, ...segments.flatMap(({ pieces }) => pieces), ...after].map(({ text }) => text).join(''),
+      [...before, ...segments.flatMap(({ runs }) => runs.flatMap(({ pieces }) => pieces)), ...after]
+        .map(({ text }) => text)
+        .join(''),
     )
     .join('');
 }

@@ -118,7 +118,7 @@ describe('isAskedFor', () => {
 describe('toFilterForm', () => {
   it('says with every choice how many rows it leaves', async () => {
     const tr = await aTranslator();
-    const input = { tr, path: '/c', view: 'rows', document, desk: null, rows: allRows(document) };
+    const input = { tr, path: '/c', keep: {}, document, desk: null, rows: allRows(document) };
     const form = toFilterForm({ ...input, filter: EVERY_ROW });
     const [show] = form.choices;
     expect(show?.options.map(({ label }) => label)).toEqual([
@@ -144,7 +144,7 @@ describe('toFilterForm', () => {
     const form = toFilterForm({
       tr,
       path: '/c',
-      view: 'ja',
+      keep: { view: 'ja', readings: 'on' },
       document,
       desk,
       rows: allRows(document),
@@ -153,6 +153,7 @@ describe('toFilterForm', () => {
     expect(form.choices.map(({ name }) => name)).toEqual(['show', 'facet', 'actor', 'state', 'topic']);
     expect(form.kept).toEqual([
       { name: 'view', value: 'ja' },
+      { name: 'readings', value: 'on' },
       { name: 'lng', value: 'ko' },
     ]);
     expect(form.isActive).toBe(true);

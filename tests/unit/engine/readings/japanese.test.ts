@@ -19,7 +19,7 @@ describe('kana over kanji', () => {
     ['行った stands for いった and おこなった', '会談を行った。', '行'],
     ['市場 stands for しじょう and いちば', '市場の安定を確認した。', '市場'],
     ['a name that the data do not know', '森川陽一は述べた。', '森川'],
-    ['後 stands for ご, あと and のち', 'その後、説明した。', '後'],
+    ['後 stands for ご, あと and のち', '会談の後、説明した。', '後'],
     ['a character beside a name is part of it', '裵相旭第一次官は述べた。', '相'],
   ])('stays away where a reading is in doubt: %s', (_, text, word) => {
     const covered = read(text).above.map(({ span }) => text.slice(...span));
