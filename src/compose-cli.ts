@@ -14,6 +14,7 @@ import type * as Settings from './config';
 import type { BySide } from './domain/side';
 import type { Engine } from './engine';
 import type * as CsvExport from './export/export-csv';
+import type * as DocxExport from './export/export-docx';
 import type * as HtmlExport from './export/export-html';
 import type * as TextExport from './export/export-text';
 import type * as XlsxExport from './export/export-xlsx';
@@ -42,6 +43,7 @@ const modules = {
   config: () => load('./config') as typeof Settings,
   rendering: () => load('./rendering/render-page') as typeof Rendering,
   csv: () => load('./export/export-csv') as typeof CsvExport,
+  docx: () => load('./export/export-docx') as typeof DocxExport,
   html: () => load('./export/export-html') as typeof HtmlExport,
   text: () => load('./export/export-text') as typeof TextExport,
   xlsx: () => load('./export/export-xlsx') as typeof XlsxExport,
@@ -105,6 +107,8 @@ export function composeCli(): CliParts {
         Promise.resolve(modules.csv().exportCsv({ ...input, knowledge: theEngine().knowledge })),
       text: (input) =>
         Promise.resolve(modules.text().exportText({ ...input, knowledge: theEngine().knowledge })),
+      docx: (input) =>
+        modules.docx().exportDocx({ ...input, knowledge: theEngine().knowledge, selection: EVERYTHING }),
       xlsx: (input) =>
         modules.xlsx().exportXlsx({ ...input, knowledge: theEngine().knowledge, selection: EVERYTHING }),
       html: (input) =>

@@ -14,10 +14,10 @@ import type { TermbaseService } from '../services/termbase/termbase-service';
 import type { Created, Problems, ReadoutDraft } from '../services/comparison-service';
 import type { KeepingParts } from './keeping-command';
 
-export const FORMATS = ['json', 'html', 'csv', 'xlsx', 'text'] as const;
+export const FORMATS = ['json', 'html', 'csv', 'docx', 'xlsx', 'text'] as const;
 export type Format = (typeof FORMATS)[number];
 /** Those that are bytes and no text: a terminal would be disturbed by them. */
-export const BINARY_FORMATS: ReadonlySet<Format> = new Set<Format>(['xlsx']);
+export const BINARY_FORMATS: ReadonlySet<Format> = new Set<Format>(['docx', 'xlsx']);
 
 /** A comparison as a file's content. */
 export type Exporter = (input: {

@@ -6,6 +6,7 @@ import type { ExportFormat } from '../view-models/export-choices';
 import { deskOfSelection, type ExportSelection } from '../view-models/export-selection';
 import type { PageKnowledge } from '../view-models/page-knowledge';
 import { exportCsv } from './export-csv';
+import { exportDocx } from './export-docx';
 import { exportHtml } from './export-html';
 import { exportMarkdown } from './export-markdown';
 import { exportText } from './export-text';
@@ -44,6 +45,8 @@ export async function exportFile(
       return exportMarkdown({ ...input, ...parts });
     case 'txt':
       return exportText({ ...input, ...parts });
+    case 'docx':
+      return exportDocx({ ...input, ...parts });
     case 'xlsx':
       return exportXlsx({ ...input, ...parts });
     case 'tmx':

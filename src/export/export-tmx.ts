@@ -6,6 +6,7 @@ import { pointsOf } from '../view-models/points-of';
 import { planRows } from '../view-models/row-order';
 import { isReviewed } from '../view-models/export-selection';
 import { notesOfRow } from '../view-models/row-state';
+import { xmlText } from './xml-text';
 
 export interface ExportTmxInput {
   /** Holds the decided document. */
@@ -74,10 +75,8 @@ const lines = (all: readonly string[], indent: number): string =>
 /** `2025-07-16T00:00:00.000Z` as TMX writes it: `20250716T000000Z`. */
 const stamp = (iso: string): string => `${iso.slice(0, 19).replace(/[-:]/gu, '')}Z`;
 
-/** Text for XML 1.0, which cannot hold control characters, half a surrogate pair and a few others at all. */
 function escaped(text: string): string {
-  return text
-    .replace(/[^\P{C}\p{Cf}\p{Co}\p{Cn}\t\n\r]|[\uFFFE\uFFFF]/gu, '')
+  return xmlText(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

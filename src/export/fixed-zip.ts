@@ -13,6 +13,8 @@ const NO_DATE = new Date(1980, 0, 1);
 export function toFixedZip(archive: Uint8Array, edit: EditPart): Uint8Array {
   const parts: Zippable = {};
   for (const [name, content] of Object.entries(unzipSync(archive))) {
+    // Folders are no parts of an office file.
+    if (name.endsWith('/')) continue;
     const text = strFromU8(content);
     const edited = edit(name, text);
     // What is no text (a font, a picture) would not survive the way there and back.

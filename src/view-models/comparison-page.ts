@@ -247,6 +247,7 @@ function toExports(tr: Translator, id: string): ComparisonPage['exports'] {
     links: [
       link('html', tr.t('comparison.exports.html')),
       link('json', tr.t('comparison.exports.json')),
+      link('docx', tr.t('comparison.exports.docx')),
       link('xlsx', tr.t('comparison.exports.xlsx')),
       link('csv', tr.t('comparison.exports.csv')),
       { href: `/comparisons/${id}/export?lng=${tr.lng}`, label: tr.t('exchange.export.more') },

@@ -3,7 +3,7 @@ import { LNGS, type Lng } from '../i18n';
 import { EVERYTHING, type ExportSelection } from './export-selection';
 
 /** The files that a selection can be made for; by their endings. */
-export const EXPORT_FORMATS = ['html', 'xlsx', 'csv', 'tmx', 'md', 'txt'] as const;
+export const EXPORT_FORMATS = ['html', 'docx', 'xlsx', 'csv', 'tmx', 'md', 'txt'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What a reader has chosen on the export page; all of it stands in the address. */

@@ -46,13 +46,13 @@ describe('the export page', () => {
     expect(text).toContain(`data-format="xlsx" data-in="ko" data-lead="ko"`);
   });
 
-  it.each([['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']])(
-    'gives a whole %s by an address of its own',
-    async (format, type) => {
-      const answer = await request(test.app).get(`${base}.${format}?lng=ja`).buffer().expect(200);
-      expect(answer.headers['content-type']).toContain(type);
-      expect(answer.headers['content-disposition']).toContain(`_${stored.id}.${format}"`);
-      await request(test.app).get(`/comparisons/none/export.${format}`).expect(404);
-    },
-  );
+  it.each([
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ])('gives a whole %s by an address of its own', async (format, type) => {
+    const answer = await request(test.app).get(`${base}.${format}?lng=ja`).buffer().expect(200);
+    expect(answer.headers['content-type']).toContain(type);
+    expect(answer.headers['content-disposition']).toContain(`_${stored.id}.${format}"`);
+    await request(test.app).get(`/comparisons/none/export.${format}`).expect(404);
+  });
 });

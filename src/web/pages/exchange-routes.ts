@@ -11,6 +11,7 @@ export function registerExchange(router: Router, parts: AppParts, tokens: FormTo
   const files = createExportHandlers(parts);
   routePath(router, '/comparisons/:id/export', { get: files.getExport });
   routePath(router, '/comparisons/:id/export/file', { get: files.getFile });
-  routePath(router, '/comparisons/:id/export.xlsx', { get: files.getWhole });
+  for (const format of ['docx', 'xlsx'] as const)
+    routePath(router, `/comparisons/:id/export.${format}`, { get: files.whole(format) });
   routePath(router, '/comparisons/import', { get: pages.getImport, post: pages.postImport });
 }

@@ -8,8 +8,8 @@ import { lngOf } from '../request-context';
 export interface ExportHandlers {
   readonly getExport: RequestHandler;
   readonly getFile: RequestHandler;
-  /** `/export.xlsx`: everything, in the language of the pages. */
-  readonly getWhole: RequestHandler;
+  /** `/export.docx`, `/export.xlsx`: everything, in the language of the pages. */
+  readonly whole: (format: 'docx' | 'xlsx') => RequestHandler;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -49,7 +49,8 @@ export function createExportHandlers({ service, decisions, pages, exports }: App
       res.send(await pages.export(lng, { ...(await decisions.decided(stored)), choices }));
     },
     getFile: (req, res, next) => sendFile(req, res, next, readExportChoices(req.query, lngOf(res))),
-    getWhole: (req, res, next) => sendFile(req, res, next, readExportChoices({ format: 'xlsx' }, lngOf(res))),
+    whole: (format) => (req, res, next) =>
+      sendFile(req, res, next, readExportChoices({ format }, lngOf(res))),
   };
 }
 

@@ -61,6 +61,7 @@ export function someParts(): CliParts {
       html: exportAs('html'),
       csv: exportAs('csv'),
       text: exportAs('text'),
+      docx: exportAs('docx'),
       xlsx: exportAs('xlsx'),
     },
   };

@@ -28,7 +28,7 @@ describe('the command line', () => {
     [['compare', 'a', 'b', 'c'], 'too many'],
     [['compare', '--formt', 'json', 'a', 'b'], '--formt'],
     [['compare', 'a', 'b', '--format'], '--format'],
-    [['compare', 'a', 'b', '--format', 'odt'], 'json, html, csv, xlsx, text'],
+    [['compare', 'a', 'b', '--format', 'odt'], 'json, html, csv, docx, xlsx, text'],
     [['compare', 'a', 'b', '--lng', 'fr'], 'en, ja, ko'],
     [['compre', 'a', 'b'], 'compre'],
   ])('says what is wrong with %j', async (args, words) => {
