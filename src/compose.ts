@@ -97,6 +97,7 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
     imports,
     ...ofLibrary,
     termbase: termbase.service,
+    otherNames: createOtherNames(knowledge),
     readingsOf: (document) => comparer.run('readings', document),
     decisions: createDecisionService({ decisions, comparer, createId, now }),
     ...composePages({ i18n, renderer, knowledge, comparer }),

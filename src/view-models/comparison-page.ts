@@ -6,7 +6,14 @@ import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
 import { addedStretches } from './added-stretches';
 import { toCitation } from './citation';
-import { toFilters, toTexts, toViews, type ComparisonTexts, type TextsInput } from './comparison-texts';
+import {
+  toFilters,
+  toFindForms,
+  toTexts,
+  toViews,
+  type ComparisonTexts,
+  type TextsInput,
+} from './comparison-texts';
 import { toCallPanel, type CallPanel } from './call-panel';
 import { toContestedList, type ContestedList } from './contested-names';
 import { shownFindings, toFindings } from './edited-findings';
@@ -21,6 +28,7 @@ import { toOrderStrip, type OrderStrip } from './order-strip';
 import type { PageKnowledge } from './page-knowledge';
 import { toReportHistory, type ReportHistory } from './report-history';
 import { EVERYTHING } from './export-selection';
+import { findHits, type FindForm, type Hits } from './find';
 import { askParameters, textsAddress } from './page-address';
 import { toReadingSwitch, type ReadingSwitch } from './readings';
 import type { FilterForm } from './row-filter';
@@ -79,6 +87,7 @@ export interface ComparisonPage {
   /** None in a file, which cannot be asked. */
   readonly filters: readonly FilterForm[];
   /** None in a file. */
+  readonly finds: readonly FindForm[];
   readonly readings: readonly ReadingSwitch[];
   readonly texts: ComparisonTexts;
   readonly glossary: Glossary;
@@ -146,6 +155,7 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
     views: toViews(tr, input),
     legend: toLegend(tr),
     filters: toFilters(context, input),
+    finds: toFindForms(context, input),
     readings: toReadings(input),
     texts,
     glossary: toGlossary(tr, document),
@@ -175,7 +185,9 @@ function toContext({
   knowledge,
   desk,
   readings,
+  find,
 }: ComparisonPageInput): RowContext {
+  const hits = find === undefined || find.query === '' ? null : findHits(document, find);
   return {
     tr,
     document,
@@ -185,12 +197,13 @@ function toContext({
       ja: tileText(document.ja.text, document.ja.points),
       ko: tileText(document.ko.text, document.ko.points),
     },
-    markup: { ja: toMarkup(document, 'ja'), ko: toMarkup(document, 'ko') },
+    markup: { ja: toMarkup(document, 'ja', hits), ko: toMarkup(document, 'ko', hits) },
     gloss: (term, side) => glossOf(tr, document, term, side),
     differences: document.links.map((link) => sayDifferences({ tr, document, knowledge }, link)),
     moves: findMoves(document),
     desk: desk ?? null,
     readings: readings ?? null,
+    hits,
   };
 }
 
@@ -222,7 +235,7 @@ function toNotices({ tr, stored, notice, desk, selection, freshness }: Compariso
 }
 
 /** What the stretches of one text are marked as: evidence, differing facts and names, additions. */
-function toMarkup(document: ComparisonDocument, side: Side): Markup {
+function toMarkup(document: ComparisonDocument, side: Side, hits: Hits | null): Markup {
   const markings = document.links.flatMap((link, index): Marking[] => [
     ...link.evidence.flatMap(({ kind, [side]: range }, place): Marking[] =>
       kind === 'order' ? [] : [{ range, kind: 'match', pair: pairId(index, place) }],
@@ -234,7 +247,8 @@ function toMarkup(document: ComparisonDocument, side: Side): Markup {
         : [],
     ),
   ]);
-  return { terms: document[side].terms, markings };
+  const found = (hits?.[side] ?? []).map((range): Marking => ({ range, kind: 'hit', pair: '' }));
+  return { terms: document[side].terms, markings: [...markings, ...found] };
 }
 
 function toExports(tr: Translator, id: string): ComparisonPage['exports'] {

@@ -5,6 +5,7 @@ import type { Translator } from '../i18n';
 import { isReviewed, type ExportSelection } from './export-selection';
 import type { NavLink } from './frame';
 import { EVERY_ROW, isAskedFor, toFilterForm, type FilterForm, type RowFilter } from './row-filter';
+import { hasHit, toFindForm, type Find, type FindForm } from './find';
 import { askParameters, textsAddress } from './page-address';
 import type { PageReadings } from './readings';
 import { planRows, type RowGroups, type RowPlan } from './row-order';
@@ -46,6 +47,8 @@ export interface TextsInput {
   readonly filter?: RowFilter;
   /** How the texts are read, where that is asked for. */
   readonly readings?: PageReadings;
+  /** What is looked for. Absent, or with an empty query: nothing. */
+  readonly find?: Find;
   /** Of a file: which rows it holds. Absent: all of the view. */
   readonly selection?: ExportSelection;
 }
@@ -88,6 +91,21 @@ export function toFilters(context: RowContext, input: TextsInput): readonly Filt
   return [toFilterForm({ tr, path, keep, filter, document, desk, rows: [...rows, ...rest] })];
 }
 
+/** The field to find in both texts; none in a file. */
+export function toFindForms(context: RowContext, input: TextsInput): readonly FindForm[] {
+  const { layout, path, view, filter = EVERY_ROW, find = { query: '', others: [] } } = input;
+  if (layout !== 'main') return [];
+  const { tr, hits } = context;
+  const { rows, rest } = rowsOf(context, view);
+  const found = [...rows, ...rest].filter(
+    (row) => hits !== null && isAskedFor(context, filter, row) && hasHit(hits, row),
+  );
+  const keep = askParameters({ ...input, find: { query: '', others: [] } });
+  const reset = textsAddress(path, keep, tr.lng);
+  const form = { tr, action: path, keep, reset, find, rows: found.length };
+  return [toFindForm({ ...form, hits: hits ?? { ja: [], ko: [] } })];
+}
+
 export function toTexts(
   context: RowContext,
   { view, selection, filter = EVERY_ROW }: TextsInput,
@@ -96,7 +114,9 @@ export function toTexts(
   const { rows, rest, hidden } = rowsOf(context, view);
   const isConfirmedOnly = selection?.isConfirmedOnly ?? false;
   const isKept = (row: RowPlan) =>
-    (!isConfirmedOnly || isReviewed(context.desk, row)) && isAskedFor(context, filter, row);
+    (!isConfirmedOnly || isReviewed(context.desk, row)) &&
+    isAskedFor(context, filter, row) &&
+    (context.hits === null || hasHit(context.hits, row));
   const follow: Side = lead === 'ja' ? 'ko' : 'ja';
   const groups = [
     { heading: '', hasHeading: false, rows: rows.filter(isKept).map((row) => toRow(context, row)) },

@@ -9,6 +9,7 @@ import { creditOf } from './credit';
 import type { DifferenceView } from './difference-sentences';
 import { orderOf, rowId } from './findings';
 import { orderSign } from './format';
+import type { Hits } from './find';
 import { toGap, type GapPiece } from './gap-pieces';
 import { placeOf } from './points-of';
 import { notesOfRow, stateOfRow } from './row-state';
@@ -90,6 +91,8 @@ export interface RowContext {
   readonly moves: readonly Move[];
   readonly desk: Desk | null;
   readonly readings: PageReadings;
+  /** Where stands what is looked for; null where nothing is. */
+  readonly hits: Hits | null;
 }
 
 export function toRow(context: RowContext, plan: RowPlan): ComparisonRow {

@@ -68,7 +68,7 @@ function seamIn(text: string, start: number, end: number): number {
 /** What a stretch of text is marked as; one stretch may carry several. */
 export interface Marking {
   readonly range: SpanPair;
-  readonly kind: 'match' | 'added' | 'fact' | 'naming';
+  readonly kind: 'match' | 'added' | 'fact' | 'naming' | 'hit';
   /** Joins a match with its counterpart; '' for what has none. */
   readonly pair: string;
 }

@@ -14,6 +14,7 @@ import type { DecisionService } from '../services/decision-service';
 import type { ImportComparison } from '../services/import-comparison';
 import type { ImportService } from '../services/import-service';
 import type { VersionService } from '../services/versions/version-service';
+import type { OtherNames } from '../services/other-names';
 import type { PairingService } from '../services/pairing/pairing-service';
 import type { LibraryService } from '../services/library-service';
 import type { TermbaseService } from '../services/termbase/termbase-service';
@@ -31,7 +32,7 @@ import type { RefusedDecisionInput } from '../view-models/refused-decision-page'
 export type HomeContent = Omit<HomePageInput, 'tr'>;
 export type ComparisonContent = Pick<
   ComparisonPageInput,
-  'stored' | 'view' | 'path' | 'notice' | 'desk' | 'freshness' | 'filter' | 'readings'
+  'stored' | 'view' | 'path' | 'notice' | 'desk' | 'freshness' | 'filter' | 'readings' | 'find'
 >;
 export type DeskContent = Omit<DeskPageInput, 'tr' | 'knowledge'>;
 export type FindingsContent = Omit<FindingsPageInput, 'tr' | 'knowledge'>;
@@ -112,6 +113,8 @@ export interface AppParts {
   readonly termbase: TermbaseService;
   /** How the two texts of a comparison are read. */
   readonly readingsOf: (document: ComparisonDocument) => Promise<BySide<TextReadings>>;
+  /** The other names of what a word names, in both languages and in English. */
+  readonly otherNames: OtherNames;
   readonly pages: Pages;
   readonly exports: Exports;
   readonly readUpload: ReadUpload;

@@ -221,7 +221,10 @@ async function pages(): Promise<
         },
         {
           template: 'comparison',
-          page: aComparisonPage(tr, { readings: composedReadings() }),
+          page: aComparisonPage(tr, {
+            readings: composedReadings(),
+            find: { query: '북한', others: ['北朝鮮'] },
+          }),
           layout: 'main',
         },
         { template: 'comparison', page: aComparisonPage(tr, { layout: 'standalone' }), layout: 'standalone' },

@@ -105,6 +105,7 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
     }),
     readoutVersions: createVersionService({ library: new SqliteLibraryStore(db), comparer }),
     termbase: aTermbase(db),
+    otherNames: stubOtherNames,
     readingsOf: (document) => comparer.run('readings', document),
     pages: stubPages,
     exports: {

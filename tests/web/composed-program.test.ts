@@ -73,6 +73,19 @@ describe('the composed program', () => {
     expect(read('.languages a').attr('href')).toContain('readings=on');
   });
 
+  it.each(['협력', '協力', 'cooperation'])('finds %s in both texts', async (query) => {
+    const sample = '/comparisons/sample-leaders-call-2025-06-09';
+    const found = load((await request(program.app).get(sample).query({ q: query })).text);
+    for (const side of ['ja', 'ko'])
+      expect(found(`.cell[data-side="${side}"] mark.m-hit`).length).toBeGreaterThan(0);
+    expect(found('#find').val()).toBe(query);
+    expect(
+      found('article.row')
+        .toArray()
+        .every((row) => found(row).find('mark.m-hit').length > 0),
+    ).toBe(true);
+  });
+
   it('shows the rows that an address asks for, and all for what it does not know', async () => {
     const sample = '/comparisons/sample-leaders-call-2025-06-09';
     const page = async (query: string) =>

@@ -7,6 +7,7 @@ import { contentDisposition } from '../export-file-name';
 import { findComparison } from '../find-comparison';
 import { COMPARISON_NOTICES } from '../../view-models/comparison-page';
 import { COMPARISON_VIEWS, type ComparisonView } from '../../view-models/comparison-texts';
+import { readQuery } from '../../view-models/find';
 import { readRowFilter } from '../../view-models/row-filter';
 import type { AppParts } from '../ports';
 import { lngOf } from '../request-context';
@@ -32,6 +33,7 @@ export function createComparisonHandlers({
   decisions,
   readoutVersions,
   readingsOf,
+  otherNames,
   pages,
   exports,
 }: AppParts): ComparisonHandlers {
@@ -51,6 +53,7 @@ export function createComparisonHandlers({
   return {
     getComparison: withComparison(async ({ stored, desk }, req, res) => {
       const view = toView(req.query.view);
+      const query = readQuery(req.query.q);
       const notice = COMPARISON_NOTICES.find((each) => each === req.query.notice) ?? null;
       res.type('html').send(
         await pages.comparison(lngOf(res), {
@@ -58,6 +61,7 @@ export function createComparisonHandlers({
           desk,
           view,
           filter: readRowFilter(req.query),
+          find: { query, others: query === '' ? [] : otherNames(query) },
           notice,
           path: req.path,
           // Working them out takes the dictionaries some milliseconds a sentence: only when asked for.
