@@ -27,6 +27,8 @@ export interface ReadPane {
   readonly proposed: Proposals;
   /** Whose readout the file or page seems to be; null where nothing was read. */
   readonly side: Side | null;
+  /** Whose page it seems to be (`jp`, `kr`); null where nothing tells. */
+  readonly government: string | null;
 }
 
 export interface FileReading {
@@ -59,7 +61,7 @@ export async function readPaneForm(
   const typed = readPane(body, pane);
   const file = files.find((candidate) => candidate.pane === pane);
   return file === undefined
-    ? { pane: typed, problems: [], proposed: {}, side: null }
+    ? { pane: typed, problems: [], proposed: {}, side: null, government: null }
     : readFile(typed, file, reading);
 }
 
@@ -96,10 +98,13 @@ async function readFile(
       problems: [{ code: 'too-large-file', field: 'file', params: { limit } }],
       proposed: {},
       side: null,
+      government: null,
     };
   }
   const read = await readUpload(file.bytes, { fileName: file.name });
-  return read.ok ? fillPane(typed, read.value) : { pane, problems: [read.error], proposed: {}, side: null };
+  return read.ok
+    ? fillPane(typed, read.value)
+    : { pane, problems: [read.error], proposed: {}, side: null, government: null };
 }
 
 const FILLED = ['title', 'issuer', 'publishedOn', 'url'] as const;
@@ -113,6 +118,7 @@ export function fillPane(typed: PaneForm, { text, proposals }: IntakeDraft): Rea
     problems: [],
     proposed: Object.fromEntries(empty.map((field) => [field, proposals[field]])),
     side: SIDES.find((side) => side === proposals.side?.value) ?? null,
+    government: proposals.government?.value ?? null,
   };
 }
 

@@ -136,8 +136,27 @@ export function libraryPages(
         csrfToken,
       }),
     ),
-    page('new-readout', toNewReadoutPage({ ...form, problems: [], proposed, notice: 'proposed' })),
-    page('new-readout', toNewReadoutPage({ ...form, problems: everyProblem, proposed: {}, notice: null })),
+    page(
+      'new-readout',
+      toNewReadoutPage({
+        ...form,
+        side: 'ja',
+        told: { side: 'ja', government: 'kr' },
+        problems: [],
+        proposed,
+        notice: 'proposed',
+      }),
+    ),
+    page(
+      'new-readout',
+      toNewReadoutPage({
+        ...form,
+        told: { side: null, government: null },
+        problems: everyProblem,
+        proposed: {},
+        notice: null,
+      }),
+    ),
     page(
       'readout',
       toReadoutPage({

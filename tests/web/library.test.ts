@@ -69,6 +69,7 @@ describe('adding a readout', () => {
     const proposals = {
       title: { value: '電話会談', origin: 'heading' },
       side: { value: 'ja', origin: 'script' },
+      government: { value: 'kr', origin: 'site' },
     } as const;
     test = await anApp({
       parts: { fetchDraft: () => Promise.resolve({ ok: true, value: { text: JA_TEXT, proposals } }) },
@@ -78,6 +79,7 @@ describe('adding a readout', () => {
     expect(contentOf(shown.text)).toMatchObject({
       notice: 'fetched',
       side: 'ja',
+      told: { side: 'ja', government: 'kr' },
       form: { text: JA_TEXT, title: '電話会談', url: 'https://example.org/a' },
     });
     expect(await get('/readouts')).toMatchObject({ found: { total: 0 } });

@@ -40,19 +40,24 @@ export interface NewReadoutPageInput {
   readonly side: Side | null;
   readonly problems: readonly ReadoutProblem[];
   readonly proposed: Proposals;
+  /** What the text and its page told, where nobody had said it: the side by its script, the government by its address. */
+  readonly told: { readonly side: Side | null; readonly government: string | null };
   readonly notice: 'csrf' | 'rate-limited' | 'proposed' | 'fetched' | null;
   readonly canFetch: boolean;
   readonly csrfToken: string;
 }
 
 export function toNewReadoutPage(input: NewReadoutPageInput): NewReadoutPage {
-  const { tr, side, problems, notice, csrfToken } = input;
+  const { tr, side, problems, notice, csrfToken, told } = input;
   return {
     frame: toFrame({ tr, title: tr.t('library.new.heading'), path: '/readouts/new' }),
     heading: tr.t('library.new.heading'),
     lead: tr.t('library.new.lead'),
     many: { href: `/imports/new?lng=${tr.lng}`, label: tr.t('imports.new.link') },
-    notices: notice === null ? [] : [tr.t(`library.new.notice.${notice}`)],
+    notices: [
+      ...(notice === null ? [] : [tr.t(`library.new.notice.${notice}`)]),
+      ...(isForeign(input) ? [tr.t('library.new.notice.foreign')] : []),
+    ],
     hasProblems: problems.length > 0,
     problemsHeading: tr.t('home.problems.heading', { count: problems.length }),
     problems: problems.map((problem) => ({
@@ -61,7 +66,7 @@ export function toNewReadoutPage(input: NewReadoutPageInput): NewReadoutPage {
     })),
     csrfToken,
     sidesLabel: tr.t('library.new.side.label'),
-    sidesHint: tr.t('library.new.side.hint'),
+    sidesHint: tr.t(told.side === null ? 'library.new.side.hint' : 'home.proposed.script'),
     sides: ['', ...SIDES].map((value) => ({
       id: `side-${value === '' ? 'told' : value}`,
       value,
@@ -78,3 +83,9 @@ export function toNewReadoutPage(input: NewReadoutPageInput): NewReadoutPage {
     privacy: tr.t('home.form.privacy'),
   };
 }
+
+const GOVERNMENTS: Readonly<Record<Side, string>> = { ja: 'jp', ko: 'kr' };
+
+/** A ministry's page in the language of the other side is its account in translation. */
+const isForeign = ({ side, told: { government } }: NewReadoutPageInput): boolean =>
+  side !== null && SIDES.some((other) => other !== side && GOVERNMENTS[other] === government);

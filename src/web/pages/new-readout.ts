@@ -38,14 +38,15 @@ export function createNewReadoutHandlers(parts: AppParts, tokens: FormTokens): N
     const side = sideOf(req);
     const isFetch = fieldOf(req.body, 'fetch') === NEW_READOUT_PANE;
     const filled = isFetch ? await fetchInto(typed, parts) : typed;
-    const { pane: form, problems, proposed } = filled;
+    const { pane: form, problems, proposed, government } = filled;
+    const told = { side: side === null ? filled.side : null, government };
     if (problems.length > 0) {
       await show(req, res, { status: 422, side, form, problems, proposed });
       return;
     }
     if (isFetch || Object.keys(proposed).length > 0) {
       const notice = isFetch ? 'fetched' : 'proposed';
-      await show(req, res, { status: 200, notice, side: side ?? filled.side, form, proposed });
+      await show(req, res, { status: 200, notice, side: side ?? filled.side, form, proposed, told });
       return;
     }
     const added = await library.add({ ...form, side });
@@ -95,6 +96,7 @@ function createFormPage({ pages, canFetch }: AppParts, tokens: FormTokens) {
       side: null,
       problems: [],
       proposed: {},
+      told: { side: null, government: null },
       notice: null,
       canFetch,
       csrfToken: tokens.issue(req, res),
