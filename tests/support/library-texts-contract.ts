@@ -29,4 +29,16 @@ export function itKnowsTexts(stores: () => Stores): void {
     await comparisons.insert(stored);
     expect((await comparisons.find(stored.id))?.ja.text).toBe('一つ。\r\n二つ。\r\n');
   });
+
+  it('takes http and https for one address', async () => {
+    const { library } = stores();
+    const at = (text: string, url: string) => library.add(aReadout('ja', { text, source: source({ url }) }));
+    const { readout } = await at('旧い文。', 'http://example.org/old.html');
+    expect(await at('新しい文。', 'https://example.org/old.html')).toMatchObject({
+      outcome: 'new-version',
+      readout: { id: readout.id },
+    });
+    expect(await at('また別の文。', 'http://example.org/old.html')).toMatchObject({ outcome: 'new-version' });
+    expect(await at('ほかの文。', 'https://example.org/other.html')).toMatchObject({ outcome: 'new' });
+  });
 }

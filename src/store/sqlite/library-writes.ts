@@ -98,7 +98,11 @@ async function findByUrl(tx: Transaction<Tables>, side: Side, url: string | null
     .select('v.readout_id')
     .where('r.side', '=', side)
     .where('r.is_sample', '=', 0)
-    .where('v.canonical_url', '=', wanted)
+    // A page that was saved years ago under http stands under https today.
+    .where('v.canonical_url', 'in', [
+      wanted.replace(/^https?:/u, 'http:'),
+      wanted.replace(/^https?:/u, 'https:'),
+    ])
     .orderBy('v.id', 'desc')
     .executeTakeFirst();
   return row?.readout_id ?? null;
