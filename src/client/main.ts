@@ -3,6 +3,7 @@ import { startDesk } from './desk';
 import { startErrorSummary } from './error-summary';
 import { startExportChoices } from './export-choices';
 import { startGloss } from './gloss';
+import { startPageKeys } from './page-keys';
 import { startPairHighlight } from './pair-highlight';
 
 const MODULES: Readonly<Record<string, (root: HTMLElement) => void>> = {
@@ -11,6 +12,7 @@ const MODULES: Readonly<Record<string, (root: HTMLElement) => void>> = {
   'error-summary': startErrorSummary,
   'export-choices': startExportChoices,
   gloss: startGloss,
+  'page-keys': startPageKeys,
   'pair-highlight': startPairHighlight,
 };
 

@@ -30,6 +30,7 @@ import { toReportHistory, type ReportHistory } from './report-history';
 import { EVERYTHING } from './export-selection';
 import { findHits, type FindForm, type Hits } from './find';
 import { askParameters, textsAddress } from './page-address';
+import { toPageKeys, type PageKeys } from './page-keys';
 import { toReadingSwitch, type ReadingSwitch } from './readings';
 import type { FilterForm } from './row-filter';
 import { findMoves } from './row-order';
@@ -88,6 +89,7 @@ export interface ComparisonPage {
   readonly filters: readonly FilterForm[];
   /** None in a file. */
   readonly finds: readonly FindForm[];
+  readonly keys: PageKeys;
   readonly readings: readonly ReadingSwitch[];
   readonly texts: ComparisonTexts;
   readonly glossary: Glossary;
@@ -155,6 +157,7 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
     views: toViews(tr, input),
     legend: toLegend(tr),
     filters: toFilters(context, input),
+    keys: toPageKeys(tr),
     finds: toFindForms(context, input),
     readings: toReadings(input),
     texts,

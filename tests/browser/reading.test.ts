@@ -1,0 +1,67 @@
+import { describeInBrowser } from '../support/browser';
+import { BrowserProgram, SAMPLE } from '../support/browser-program';
+import { accessibilityProblems, overflowAt, unfold } from '../support/page-checks';
+
+describeInBrowser('reading aids', () => {
+  let program: BrowserProgram;
+  beforeAll(async () => {
+    program = await BrowserProgram.start();
+  });
+  afterEach(() => program.leave());
+  afterAll(() => program.close());
+
+  it.each(['en', 'ja', 'ko'])(
+    'readings and find are accessible and fit narrow windows in %s',
+    async (lng) => {
+      const { page, troubles } = await program.visit();
+      await page.goto(`${SAMPLE}?lng=${lng}&readings=on&q=${encodeURIComponent('협력')}`);
+      expect(await page.locator('ruby > rt').count()).toBeGreaterThan(0);
+      expect(await page.locator('mark.m-hit').count()).toBeGreaterThan(0);
+      await unfold(page);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflowAt(page, 390)).toEqual([]);
+      expect(troubles).toEqual([]);
+    },
+  );
+
+  it('the field finds without JavaScript and keeps the readings', async () => {
+    const { page } = await program.visit({ javaScriptEnabled: false });
+    await page.goto(`${SAMPLE}?lng=en&readings=on`);
+    await page.locator('#find').fill('북한');
+    await page.locator('.find button').click();
+    await page.waitForURL(/q=/u);
+    expect(new Set(await page.locator('mark.m-hit').allInnerTexts()).size).toBeGreaterThan(0);
+    expect(await page.locator('.latin').count()).toBeGreaterThan(0);
+    expect(await page.locator('.page-keys').isVisible()).toBe(true);
+  });
+
+  it('keys lead from row to row and to differences, not while one types, and can be turned off', async () => {
+    const { page, troubles } = await program.visit();
+    await page.goto(`${SAMPLE}?lng=en`);
+    const focused = () => page.evaluate(() => document.activeElement?.className ?? '');
+    await page.keyboard.press('n');
+    expect(await focused()).toContain('is-differs');
+    await page.keyboard.press('j');
+    expect(await focused()).toContain('row');
+    await page.locator('#find').focus();
+    await page.keyboard.type('n?j');
+    expect(await page.locator('#find').inputValue()).toBe('n?j');
+
+    await page.locator('[data-keys-open]').click();
+    const dialog = page.getByRole('dialog', { name: 'Keys for reading' });
+    await dialog.waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await dialog.getByRole('checkbox').uncheck();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(
+      await page.locator('[data-keys-open]').evaluate((button) => button === document.activeElement),
+    ).toBe(true);
+    await page.keyboard.press('?');
+    expect(await dialog.isVisible()).toBe(false);
+    await page.reload();
+    await page.keyboard.press('n');
+    expect(await focused()).not.toContain('is-differs');
+    expect(troubles).toEqual([]);
+  });
+});
