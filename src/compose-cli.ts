@@ -55,6 +55,7 @@ const NO_STORE: ComparisonStore = {
   replace: () => Promise.resolve(),
   find: () => Promise.resolve(null),
   recent: () => Promise.resolve([]),
+  ofSameTexts: () => Promise.resolve([]),
   samples: () => Promise.resolve([]),
   remove: () => Promise.resolve(false),
   restore: () => Promise.resolve(false),

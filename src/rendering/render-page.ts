@@ -8,6 +8,7 @@ export type Template =
   | 'comparison'
   | 'desk'
   | 'findings'
+  | 'agreement'
   | 'refused-decision'
   | 'import'
   | 'export'

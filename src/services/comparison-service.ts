@@ -39,6 +39,8 @@ export interface ComparisonService {
   find(id: string): Promise<StoredComparison | null>;
   recent(limit: number): Promise<readonly ComparisonSummary[]>;
   samples(): Promise<readonly ComparisonSummary[]>;
+  /** Other comparisons of the very same two texts, the newest twenty first: another analyst's, imported. */
+  ofSameTexts(id: string): Promise<readonly ComparisonSummary[]>;
   /** Puts a comparison in the trash, from which it can be brought back; false when there is none. Samples stay. */
   remove(id: string): Promise<boolean>;
   restore(id: string): Promise<boolean>;
@@ -57,6 +59,8 @@ export interface ComparisonServiceParts {
   readonly now: () => Date;
 }
 
+const SAME_TEXTS_SHOWN = 20;
+
 export function createComparisonService(parts: ComparisonServiceParts): ComparisonService {
   const { store } = parts;
   return {
@@ -64,6 +68,7 @@ export function createComparisonService(parts: ComparisonServiceParts): Comparis
     find: (id) => store.find(id),
     recent: (limit) => store.recent(limit),
     samples: () => store.samples(),
+    ofSameTexts: (id) => store.ofSameTexts(id, SAME_TEXTS_SHOWN),
     remove: (id) => store.remove(id, parts.now().toISOString()),
     restore: (id) => store.restore(id),
     ensureSamples: async (samples) => {

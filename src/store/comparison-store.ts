@@ -20,6 +20,8 @@ export interface ComparisonStore {
   restore(id: string): Promise<boolean>;
   /** The newest comparisons that users made, newest first. */
   recent(limit: number): Promise<readonly ComparisonSummary[]>;
+  /** The newest comparisons, samples too, of the very same two texts, newest first; not the one asked about. */
+  ofSameTexts(id: string, limit: number): Promise<readonly ComparisonSummary[]>;
   /** The samples, by slug. */
   samples(): Promise<readonly ComparisonSummary[]>;
   /** Throws when the store cannot answer. */

@@ -33,6 +33,7 @@ export interface DeskPage {
   readonly lead: string;
   readonly back: { readonly href: string; readonly label: string };
   readonly findings: { readonly href: string; readonly label: string };
+  readonly agreement: { readonly href: string; readonly label: string };
   readonly form: DeskForm;
   readonly progress: string;
   readonly steps: {
@@ -107,6 +108,7 @@ export function toDeskPage(input: DeskPageInput): DeskPage {
     lead: tr.t('desk.head.lead'),
     back: { href: `${base}?lng=${tr.lng}`, label: tr.t('desk.head.back') },
     findings: { href: `${base}/findings?lng=${tr.lng}${keep}`, label: tr.t('desk.findings.link') },
+    agreement: { href: `${base}/agreement?lng=${tr.lng}${keep}`, label: tr.t('desk.agreement.link') },
     form: {
       action: `${base}/decisions?lng=${tr.lng}${keep}`,
       csrf: csrfToken,

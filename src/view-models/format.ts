@@ -108,6 +108,12 @@ export const formatScore = (tr: Translator, score: number): string => formatShar
 /** 0.876 → 88 %: two digits are all that a share bears. */
 export const formatShare = (tr: Translator, share: number): string => shareFormat(tr.lng).format(share);
 
+/** A coefficient between -1 and 1, with two digits: 0.87. */
+export const formatScale = (tr: Translator, value: number): string =>
+  new Intl.NumberFormat(LOCALES[tr.lng], { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+    value,
+  );
+
 /** ① … ㊿, then (51): the number of a point in its own readout. */
 export function orderSign(number: number): string {
   if (number >= 1 && number <= 20) return String.fromCodePoint(0x2460 + number - 1);

@@ -108,6 +108,7 @@ function pageRoutes(parts: AppParts): Router {
   routePath(router, '/comparisons/:id', { get: comparison.getComparison });
   routePath(router, '/comparisons/:id/desk', { get: desk.getDesk });
   routePath(router, '/comparisons/:id/findings', { get: desk.getFindings });
+  routePath(router, '/comparisons/:id/agreement', { get: desk.getAgreement });
   routePath(router, '/comparisons/:id/decisions', {
     get: (req, res) => res.redirect(`/comparisons/${encodeURIComponent(String(req.params['id']))}/desk`),
     post: desk.postDecision,

@@ -21,6 +21,7 @@ import type { TermbaseService } from '../services/termbase/termbase-service';
 import type { TermbasePages } from './termbase-pages';
 import type { ComparisonPageInput } from '../view-models/comparison-page';
 import type { LibraryPages } from './library-pages';
+import type { AgreementPageInput } from '../view-models/agreement-page';
 import type { DeskPageInput } from '../view-models/desk-page';
 import type { FindingsPageInput } from '../view-models/findings-page';
 import type { ExportPageInput } from '../view-models/export-page';
@@ -50,6 +51,7 @@ export interface Pages extends TermbasePages {
   comparison(lng: Lng, content: ComparisonContent): Promise<string>;
   desk(lng: Lng, content: DeskContent): Promise<string>;
   findings(lng: Lng, content: FindingsContent): Promise<string>;
+  agreement(lng: Lng, content: Omit<AgreementPageInput, 'tr'>): Promise<string>;
   export(lng: Lng, content: Omit<ExportPageInput, 'tr'>): Promise<string>;
   import(lng: Lng, content: Omit<ImportPageInput, 'tr'>): Promise<string>;
   refusedDecision(lng: Lng, content: RefusedDecisionContent): Promise<string>;

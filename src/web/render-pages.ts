@@ -4,6 +4,7 @@ import { toComparisonPage } from '../view-models/comparison-page';
 import { toDeskPage } from '../view-models/desk-page';
 import { toErrorPage } from '../view-models/error-page';
 import { toExportPage } from '../view-models/export-page';
+import { toAgreementPage } from '../view-models/agreement-page';
 import { toFindingsPage } from '../view-models/findings-page';
 import { toHomePage } from '../view-models/home-page';
 import { toImportPage } from '../view-models/import-page';
@@ -40,6 +41,7 @@ export function renderPages({ i18n, renderer, knowledge, method }: RenderedPages
     desk: (lng, content) => draw('desk', toDeskPage({ tr: i18n.translator(lng), ...content, knowledge })),
     findings: (lng, content) =>
       draw('findings', toFindingsPage({ tr: i18n.translator(lng), ...content, knowledge })),
+    agreement: (lng, content) => draw('agreement', toAgreementPage({ tr: i18n.translator(lng), ...content })),
     export: (lng, content) => draw('export', toExportPage({ tr: i18n.translator(lng), ...content })),
     import: (lng, content) => draw('import', toImportPage({ tr: i18n.translator(lng), ...content })),
     refusedDecision: (lng, content) =>

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
 import { BrowserProgram } from '../support/browser-program';
+import { accessibilityProblems, overflowAt } from '../support/page-checks';
 
 const JA = '両首脳は、緊密に協力することで一致した。石破総理は、早期の会談に期待を示した。';
 const KO = '양 정상은 긴밀히 협력하기로 하였다. 이 대통령은 조기 회담에 기대를 표명했다.';
@@ -57,6 +58,34 @@ describeInBrowser('at the desk', () => {
       await page.locator(`.history li:nth-child(${done})`).waitFor();
     }
     expect(await page.locator('.desk-progress').innerText()).toBe('All rows are reviewed.');
+    expect(troubles).toEqual([]);
+  });
+
+  it('two analysts see where they differ, and one takes over what the other decided', async () => {
+    const { page, troubles } = await program.visit();
+    const address = await program.compare(JA, `${KO} 이상.`);
+    await page.goto(`${address}/desk?lng=en&by=B`);
+    await page.locator('[data-key="x"]').first().click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    const theirs = await (await page.request.get(`${address}/export.complete.json`)).body();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Redo' }).waitFor();
+    await page.goto('/comparisons/import?lng=en');
+    const file = { name: 'theirs.json', mimeType: 'application/json', buffer: theirs };
+    await page.locator('#import-file').setInputFiles(file);
+    await page.locator('main form button').first().click();
+    await page.getByText('It was left as it is; the imported one has this new address.').waitFor();
+
+    await page.goto(`${address}/desk?lng=en`);
+    await page.getByRole('link', { name: 'Two analysts' }).click();
+    await page.locator('.other-analysts a').first().click();
+    await page.getByText('Where you differ: 1 place').waitFor();
+    expect(await page.locator('.other-analysts .finding-about').innerText()).toContain('1 decision · by B');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await overflowAt(page, 390)).toEqual([]);
+    await page.getByRole('button', { name: 'Unlink as well' }).click();
+    await page.getByText('You agree everywhere.').waitFor();
+    expect(await page.locator('.agreement-figures dd').allInnerTexts()).toContain('1.00');
     expect(troubles).toEqual([]);
   });
 

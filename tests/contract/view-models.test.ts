@@ -17,6 +17,7 @@ import { EVERYTHING } from '../../src/view-models/export-selection';
 import { aDecision, aDesk, on, TEXT_HASHES } from '../support/decisions';
 import { aComparison } from '../support/a-comparison';
 import { composedDocument } from '../support/composed-document';
+import { agreementPages } from '../support/agreement-pages';
 import { composedReadings } from '../support/composed-readings';
 import { aComparisonPage, aRenderer, aTranslator } from '../support/faces';
 import { exchangeFaces } from '../support/exchange-faces';
@@ -124,6 +125,7 @@ function deskPages(tr: Translator) {
       }),
       layout: 'main' as const,
     },
+    ...agreementPages(tr),
     ...desks.map((desk) => ({
       template: 'comparison' as const,
       page: aComparisonPage(tr, {

@@ -70,6 +70,23 @@ export function itKeepsComparisons(open: () => Promise<ComparisonStore>): void {
     ]);
   });
 
+  it('finds the other comparisons of the very same two texts, newest first', async () => {
+    await store.insert(aStoredComparison({ id: 'mine', createdAt: '2025-01-01T00:00:00.000Z' }));
+    await store.insert(aStoredComparison({ id: 'theirs', createdAt: '2025-01-02T00:00:00.000Z' }));
+    await store.insert(
+      aStoredComparison({ id: 'sample-a', sample: 'a', createdAt: '2025-01-03T00:00:00.000Z' }),
+    );
+    await store.insert(aStoredComparison({ id: 'other-text', ja: aReadout('ja', { text: '別の文。' }) }));
+    await store.insert(aStoredComparison({ id: 'gone' }));
+    await store.remove('gone', '2025-01-04T00:00:00.000Z');
+    const idsOf = async (id: string, limit = 10) =>
+      (await store.ofSameTexts(id, limit)).map((each) => each.id);
+    expect(await idsOf('mine')).toEqual(['sample-a', 'theirs']);
+    expect(await idsOf('mine', 1)).toEqual(['sample-a']);
+    expect(await idsOf('other-text')).toEqual([]);
+    expect(await idsOf('nothing')).toEqual([]);
+  });
+
   it('keeps samples apart from what users made, by slug', async () => {
     await store.insert(aStoredComparison({ id: 'sample-b', sample: 'b' }));
     await store.insert(aStoredComparison({ id: 'sample-a', sample: 'a' }));

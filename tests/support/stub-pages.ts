@@ -51,6 +51,12 @@ export const stubPages: Pages = {
       `<main data-id="${stored.id}" data-findings="${desk.decided.findings.length}">
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
+  agreement: (lng, { stored, others, chosen, csrfToken }) =>
+    page(
+      lng,
+      `<main data-id="${stored.id}" data-others="${others.map((each) => each.stored.id).join(' ')}" data-with="${chosen?.stored.id ?? ''}">
+      <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
+    ),
   export: (lng, { stored, desk, choices }) =>
     page(
       lng,

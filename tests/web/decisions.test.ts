@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { aDocument } from '../support/a-document';
-import { aStoredComparison } from '../support/a-stored-comparison';
+import { aReadout, aStoredComparison } from '../support/a-stored-comparison';
 import { anApp, type TestApp } from '../support/app';
 
 let test: TestApp;
@@ -55,6 +55,29 @@ describe('the forms of the desk', () => {
     const answer = await send({ kind: 'confirm', ...anchors, next: 'row-j2', author: 'A' }).expect(303);
     expect(answer.headers['location']).toBe(`${base}/desk?lng=en&by=A#row-j2`);
     expect(await deskOf()).toMatchObject({ revision: 1, states: { links: ['confirmed'] }, canUndo: true });
+  });
+
+  it('take over what another analyst decided, and lead back to where the two are compared', async () => {
+    const other = { ...stored, id: 'an0ther-one' };
+    await test.store.insert(other);
+    const { send, agent } = await anAnalyst();
+    const page = (id: string) => agent.get(`${base}/agreement?with=${id}`).expect(200);
+    expect((await page(other.id)).text).toContain(`data-others="${other.id}" data-with="${other.id}"`);
+    expect((await page('nobody')).text).toContain('data-with=""');
+    expect((await page(other.id)).headers['cache-control']).toBe('no-store');
+    const answer = await send({ kind: 'unlink', ...anchors, next: 'agreement', with: other.id, author: 'A' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers['location']).toBe(`${base}/agreement?lng=en&with=${other.id}&by=A#agreement`);
+    await request(test.app).get('/comparisons/none/agreement').expect(404);
+  });
+
+  it('are not compared with those on other texts', async () => {
+    const other = aStoredComparison({ id: 'an0ther-one', ja: aReadout('ja', { text: '別の文。' }) });
+    await test.store.insert(other);
+    const { agent } = await anAnalyst();
+    expect((await agent.get(`${base}/agreement?with=${other.id}`)).text).toContain(
+      'data-others="" data-with=""',
+    );
   });
 
   it('keep a sentence of the findings in other words and lead back to it', async () => {

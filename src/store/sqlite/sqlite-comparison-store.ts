@@ -62,6 +62,27 @@ export class SqliteComparisonStore implements ComparisonStore {
     return rows.map(toSummary);
   }
 
+  async ofSameTexts(id: string, limit: number): Promise<readonly ComparisonSummary[]> {
+    const rows = await this.db
+      .selectFrom('comparisons as own')
+      .innerJoin('readout_versions as own_ja', 'own_ja.id', 'own.ja_version_id')
+      .innerJoin('readout_versions as own_ko', 'own_ko.id', 'own.ko_version_id')
+      .innerJoin('readout_versions as ja', 'ja.sha256', 'own_ja.sha256')
+      .innerJoin('readout_versions as ko', 'ko.sha256', 'own_ko.sha256')
+      .innerJoin('comparisons as other', (join) =>
+        join.onRef('other.ja_version_id', '=', 'ja.id').onRef('other.ko_version_id', '=', 'ko.id'),
+      )
+      .select('other.summary')
+      .where('own.id', '=', id)
+      .where('other.id', '!=', id)
+      .where('other.deleted_at', 'is', null)
+      .orderBy('other.created_at', 'desc')
+      .orderBy('other.position', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map(toSummary);
+  }
+
   async samples(): Promise<readonly ComparisonSummary[]> {
     const rows = await this.db
       .selectFrom('comparisons')

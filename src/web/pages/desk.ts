@@ -2,7 +2,8 @@ import { urlencoded, type Request, type RequestHandler, type Response } from 'ex
 import { MAX_AUTHOR_LENGTH } from '../../domain/decision';
 import { fail, type Result } from '../../domain/result';
 import type { StoredComparison } from '../../domain/stored-comparison';
-import type { DecisionRefusal, Knowing } from '../../services/decision-service';
+import { SIDES } from '../../domain/side';
+import type { DecidedComparison, DecisionRefusal, Knowing } from '../../services/decision-service';
 import type { RefusalReason } from '../../view-models/refused-decision-page';
 import { knowingSchema } from '../decision-schema';
 import { findComparison } from '../find-comparison';
@@ -17,6 +18,7 @@ const FORM_BYTES = 100_000;
 export interface DeskHandlers {
   readonly getDesk: RequestHandler;
   readonly getFindings: RequestHandler;
+  readonly getAgreement: RequestHandler;
   readonly postDecision: readonly RequestHandler[];
 }
 
@@ -73,18 +75,62 @@ export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHan
       return;
     }
     const by = authorOf(fields['author']);
-    const query = new URLSearchParams({ lng: lngOf(res), ...(by === '' ? {} : { by }) }).toString();
-    const place =
-      /^(?:row-[jk]\d{1,6}|history|anew|findings|finding-\d{1,5})$/u.exec(fields['next'] ?? '')?.[0] ??
-      'texts';
-    const page = place.startsWith('finding') ? 'findings' : 'desk';
-    res.redirect(303, `/comparisons/${found.id}/${page}?${query}#${place}`);
+    const place = PLACE.exec(fields['next'] ?? '')?.[0] ?? 'texts';
+    const other = place === 'agreement' ? { with: fields['with'] ?? '' } : {};
+    const query = new URLSearchParams({ lng: lngOf(res), ...other, ...(by === '' ? {} : { by }) }).toString();
+    res.redirect(303, `/comparisons/${found.id}/${pageOf(place)}?${query}#${place}`);
   };
   return {
     getDesk,
     getFindings,
+    getAgreement: createAgreementHandler(parts, tokens),
     postDecision: [urlencoded({ extended: false, limit: FORM_BYTES }), postDecision],
   };
+}
+
+/** How far another analyst of the same two texts agrees. */
+function createAgreementHandler({ service, decisions, pages }: AppParts, tokens: FormTokens): RequestHandler {
+  return async (req, res, next) => {
+    const found = await findComparison(service, req.params['id']);
+    if (found === null) {
+      next();
+      return;
+    }
+    const own = await decisions.decided(found);
+    const others = await decidedOthers({ service, decisions }, own.stored);
+    const html = await pages.agreement(lngOf(res), {
+      ...own,
+      others,
+      chosen: others.find(({ stored }) => stored.id === req.query['with']) ?? null,
+      csrfToken: tokens.issue(req, res),
+      author: authorOf(req.query['by']),
+    });
+    res.set('Cache-Control', 'no-store').type('html').send(html);
+  };
+}
+
+/** Where a decision leads back to. */
+const PLACE = /^(?:row-[jk]\d{1,6}|history|anew|findings|finding-\d{1,5}|agreement)$/u;
+
+function pageOf(place: string): string {
+  if (place === 'agreement') return 'agreement';
+  return place.startsWith('finding') ? 'findings' : 'desk';
+}
+
+/** The other comparisons of the same two texts as their analysts have left them; one that went over to newer texts is none. */
+async function decidedOthers(
+  { service, decisions }: Pick<AppParts, 'service' | 'decisions'>,
+  mine: StoredComparison,
+): Promise<DecidedComparison[]> {
+  const others = await Promise.all(
+    (await service.ofSameTexts(mine.id)).map(async ({ id }) => {
+      const found = await service.find(id);
+      return found === null ? [] : [await decisions.decided(found)];
+    }),
+  );
+  return others
+    .flat()
+    .filter(({ stored }) => SIDES.every((side) => stored[side].sha256 === mine[side].sha256));
 }
 
 const authorOf = (value: unknown): string =>
