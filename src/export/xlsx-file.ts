@@ -102,11 +102,16 @@ function toCell(
 }
 
 function storable(text: string): string {
+  // write-excel-file looks texts up in a plain object, which has a toString already: its first letter goes by its number.
+  if (text in Object.prototype) return text.replace(/^./u, codeOf);
   const coded = text.replace(CODED, '_x005F_');
   if (coded.length <= MAX_CELL) return coded;
   // No pair of surrogates is cut.
   return `${coded.slice(0, MAX_CELL - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
+
+const codeOf = (char: string): string =>
+  `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
 /** 1 → A, 27 → AA. */
 const columnName = (number: number): string =>

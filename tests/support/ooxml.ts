@@ -53,7 +53,9 @@ export function readWorkbook(bytes: Uint8Array): { readonly name: string; readon
     return found;
   };
   const strings = all(part('xl/sharedStrings.xml'), 'si').map((item) =>
-    textIn(item).replace(/_x005F_/gu, '_'),
+    textIn(item).replace(/_x([\dA-F]{4})_/gu, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    ),
   );
   return all(part('xl/workbook.xml'), 'sheet').map(({ attributes: { name = '' } }, index) => ({
     name,

@@ -149,6 +149,10 @@ describe('toXlsxFile', () => {
     },
   );
 
+  it.each(['toString', 'constructor', '__proto__', '_x0041_'])('keeps the text %s', async (value) => {
+    expect(await cellOf(value)).toBe(value);
+  });
+
   it('gives back any text that XML can hold', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 }), async (value) => {
