@@ -11,5 +11,7 @@ const project = (displayName, extra = {}) => ({
 
 module.exports = {
   maxWorkers: '100%',
+  // Ends what hangs; on a busy machine some web tests take longer than the usual 5 s.
+  testTimeout: 30_000,
   projects: [project('unit'), project('cases'), project('contract'), project('web'), project('browser')],
 };

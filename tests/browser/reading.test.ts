@@ -20,6 +20,9 @@ describeInBrowser('reading aids', () => {
       await unfold(page);
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(await overflowAt(page, 390)).toEqual([]);
+      // The Latin letters stand under the text, not in the column of its number.
+      const [text, latin] = [page.locator('.text').first(), page.locator('.latin').first()];
+      expect((await latin.boundingBox())!.x).toBe((await text.boundingBox())!.x);
       expect(troubles).toEqual([]);
     },
   );
