@@ -4,7 +4,7 @@
 //
 // Without --folder: the pairs of tests/cases/quality, a-… (looked at while the engine was tuned) and b-… (never looked at)
 // separately and together. --verbose prints a row a pair, --errors what was got wrong, --ablation what is lost when one kind of
-// evidence is switched off, --pairing measures the pairing of tests/cases/pairing alone, --write puts all tables into docs/quality.md and the figures into docs/quality.json (under NAME).
+// evidence or one family of rules is switched off, --pairing measures the pairing of tests/cases/pairing alone, --write puts all tables into docs/quality.md and the figures into docs/quality.json (under NAME).
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -57,7 +57,10 @@ const tables = {
       figure(right),
     ]),
   },
-  ...((options.ablation || options.write) && { ablation: ablation() }),
+  ...((options.ablation || options.write) && {
+    ablation: ablation(engines.kinds),
+    families: ablation(engines.families),
+  }),
 };
 if (options.verbose || options.errors) printPairs();
 for (const { header, rows } of Object.values(tables)) console.log(`${plainTable(header, rows)}\n`);
@@ -104,14 +107,14 @@ function printPairs() {
   console.log('');
 }
 
-/** What each kind of evidence is worth: the figures without it, less the figures with it. */
-function ablation() {
+/** What each of the names is worth: the figures without it, less the figures with it. */
+function ablation(names) {
   const whole = figuresOf(results);
   return {
     header: ['without', ...MEASURES],
-    rows: engines.kinds.map((kind) => {
-      const rest = figuresOf(measure(engines.open([kind])));
-      return [kind, ...MEASURES.map((name) => change(rest[name], whole[name]))];
+    rows: names.map((left) => {
+      const rest = figuresOf(measure(engines.open([left])));
+      return [left, ...MEASURES.map((name) => change(rest[name], whole[name]))];
     }),
   };
 }

@@ -12,6 +12,8 @@ const CAPTIONS = {
   pairing:
     'Of the pairs of readouts that are offered as one call, how many are, and how many of those there are were offered.',
   ablation: 'What changes when one kind of evidence is switched off.',
+  families:
+    'What changes when one family of rules is switched off, the others and the learned weights staying as they are (src/engine/without.ts says what each is).',
 };
 
 /** Writes tables between the markers of docs/quality.md (`<!-- NAME -->` … `<!-- /NAME -->`) and figures into docs/quality.json and the README. */

@@ -19,6 +19,7 @@ import type { EngineText } from './engine-text';
 import { mentionsIn, withoutHomographs } from './mentions';
 import { normaliseText } from './normalise/normalise';
 import { asPassages, isReadout } from './register';
+import { cutRules } from './rule-families';
 import { segment } from './segment';
 
 /** Two texts as the search sees them: clauses with labels, the evidence between them, and every pair with its score. */
@@ -57,7 +58,7 @@ export function readPair(
   const fixed = fixLinks(constraints, clauses, texts);
   const isKept = (ja: number, ko: number) =>
     fixed.links.some((link) => link.ja.includes(ja) && link.ko.includes(ko));
-  const pairs = scorePairs(clauses, { norm, bridge, model, above, isKept });
+  const pairs = scorePairs(clauses, { norm, bridge, model, above, isKept, without: parts.without });
   return { sides, isReadout: areReadouts, clauses, texts, bridge, model, pairs, fixed };
 }
 
@@ -72,9 +73,11 @@ export function compareTexts(
 ): ComparisonDocument {
   const read = readPair(parts, given, LEAST_GAIN, constraints);
   const { sides, clauses, texts, bridge, pairs, model, fixed } = read;
-  const found = search(pairs, bridge, fixed);
+  const found = search(pairs, bridge, { fixed, joins: !parts.without.has('link/joining') });
   const free = read.isReadout
-    ? joinResponses(found, clauses, bridge, fixed)
+    ? parts.without.has('link/responses')
+      ? found
+      : joinResponses(found, clauses, bridge, fixed)
     : mergeRuns(found, clauses, fixed);
   const groups = withFixed(free, fixed, pairs);
   const namings = {
@@ -106,7 +109,11 @@ export function readSide(
   const text = normaliseText(side, original);
   const analyser = parts.analysers[side];
   const given = { points: fixed.points[side], cuts: fixed.cuts[side] };
-  const all = cutClauses(segment(text, analyser), { text, analyser, ...given });
+  const all = cutClauses(segment(text, analyser, cutRules(side, parts.without)), {
+    text,
+    analyser,
+    ...given,
+  });
   const labelled = parts.labellers[side](
     all.filter((clause) => clause.sentence.role !== 'heading'),
     text,

@@ -1,4 +1,3 @@
-import type { EvidenceKind } from '../domain/link';
 import type { BySide } from '../domain/side';
 import type { LinkModels } from './align/model';
 import type { MayBe } from './call/office-holders';
@@ -8,6 +7,7 @@ import type { Clause, LabelledClause } from './clause';
 import type { EngineText } from './engine-text';
 import type { Knowledge } from './knowledge';
 import type { Analyser, SinoReader } from './morpheme';
+import type { Without } from './without';
 
 /** Gives every clause of one side its actor and act. */
 export type Labeller = (clauses: readonly Clause[], text: EngineText) => readonly LabelledClause[];
@@ -27,6 +27,6 @@ export interface EngineParts {
   /** Finds those whom a text calls by family name and title. */
   readonly callers: BySide<(norm: string) => readonly MayBe[]>;
   readonly models: LinkModels;
-  /** Kinds of evidence that are left out, to measure what each is worth. */
-  readonly without?: ReadonlySet<EvidenceKind>;
+  /** Evidence and rules that are left out, to measure what each is worth. */
+  readonly without: Without;
 }

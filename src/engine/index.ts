@@ -1,11 +1,9 @@
 import type { ComparisonDocument } from '../domain/comparison';
 import type { Constraints } from '../domain/constraints';
-import type { EvidenceKind } from '../domain/link';
 import type { ProfileInput, ReadoutProfile } from '../domain/readout-profile';
 import type { BySide, Side } from '../domain/side';
 import type { TextReadings } from '../domain/readings';
 import type { TextWords } from '../domain/text-words';
-import { withoutOrder, type LinkModels } from './align/model';
 import { createCountryRunFinder } from './bridge/country-runs';
 import { buildLexicon } from './bridge/lexicon';
 import { officeHolders } from './call/office-holders';
@@ -18,6 +16,8 @@ import type { Analyser, SinoReader } from './morpheme';
 import { createProfiler } from './profile';
 import { createReader } from './readings';
 import { readWords } from './read-words';
+import { modelsWithout } from './rule-families';
+import { WHOLE, type Without } from './without';
 
 /** Raised when the same texts can give another document. */
 export const ENGINE_VERSION = '0.1.0';
@@ -27,8 +27,8 @@ export interface EngineOptions {
   readonly analysers: BySide<Analyser>;
   readonly sino: SinoReader;
   readonly knowledge: Knowledge;
-  /** Kinds of evidence to leave out, to measure what each is worth; none in ordinary use. */
-  readonly without?: ReadonlySet<EvidenceKind>;
+  /** Evidence and rules to leave out, to measure what each is worth; none in ordinary use. */
+  readonly without?: Without;
 }
 
 /** Compares two readouts. Pure: the same texts, version and knowledge give the same document. */
@@ -49,12 +49,7 @@ export interface Engine {
 }
 
 /** Compiles the knowledge into what the pipeline needs. */
-export function compileParts({
-  analysers,
-  sino,
-  knowledge,
-  without = new Set(),
-}: EngineOptions): EngineParts {
+export function compileParts({ analysers, sino, knowledge, without = WHOLE }: EngineOptions): EngineParts {
   return {
     version: ENGINE_VERSION,
     knowledge,
@@ -68,18 +63,14 @@ export function compileParts({
     terms: termLexicons(knowledge),
     namings: namingLexicons(knowledge),
     places: placeLexicons(knowledge),
-    labellers: { ja: createLabeller('ja', knowledge), ko: createLabeller('ko', knowledge) },
+    labellers: { ja: createLabeller('ja', knowledge, without), ko: createLabeller('ko', knowledge, without) },
     callers: {
       ja: officeHolders('ja', knowledge.people, knowledge.offices),
       ko: officeHolders('ko', knowledge.people, knowledge.offices),
     },
-    models: without.has('order') ? blindToOrder(knowledge.linkModels) : knowledge.linkModels,
+    models: modelsWithout(knowledge.linkModels, without),
     without,
   };
-}
-
-function blindToOrder({ readout, prose }: LinkModels): LinkModels {
-  return { readout: withoutOrder(readout), prose: withoutOrder(prose) };
 }
 
 /** Compiles the knowledge once and gives the engine. */

@@ -41,11 +41,6 @@ export function logitOf(model: LinkModel, features: FeatureVector): number {
   return sum;
 }
 
-/** The same model, blind to where in their readouts two clauses stand. */
-export function withoutOrder({ bias, weights, calibration }: LinkModel): LinkModel {
-  return { bias, calibration, weights: { ...weights, distance: 0, neighbour: 0 } };
-}
-
 /** Logit → probability. */
 export function sigmoid(logit: number): number {
   return 1 / (1 + Math.exp(-logit));

@@ -8,6 +8,7 @@ import { asAgreed, assents } from './exchanges';
 import { bareReports, type BareReports } from './bare-reports';
 import { featuresOf, pointsBack, type FeatureVector, type Surroundings } from './features';
 import { logitOf, type LinkModel } from './model';
+import { WHOLE, type Without } from '../without';
 import { OverlapTable } from './overlap-table';
 
 /** A pair of clauses that may be linked. `gain` is the logit of its probability: positive speaks for a link. */
@@ -28,12 +29,14 @@ export interface Scoring {
   readonly above: number;
   /** Pairs that are kept whatever their gain. */
   readonly isKept?: (ja: number, ko: number) => boolean;
+  /** What is left out, to measure what it is worth. */
+  readonly without?: Without;
 }
 
 /** The pairs that share anything, or whose place in the readout makes them candidates, scored. */
 export function scorePairs(
   clauses: BySide<readonly LabelledClause[]>,
-  { norm, bridge, model, above, isKept = () => false }: Scoring,
+  { norm, bridge, model, above, isKept = () => false, without = WHOLE }: Scoring,
 ): readonly ScoredPair[] {
   const isBack = {
     ja: clauses.ja.map((clause) => pointsBack(clause, norm.ja)),
@@ -43,10 +46,9 @@ export function scorePairs(
   const deed = rareDeeds(clauses);
   const table = new OverlapTable(clauses, bridge, (ja, ko) => bare.isCandidate(ja, ko) || deed(ja, ko) > 0);
   const surroundingsOf = surroundings(clauses, table, { isBack, bare, deed });
-  const agreed = {
-    ja: asAgreed(clauses.ja, assents(clauses.ja, bridge.atoms.ja)),
-    ko: asAgreed(clauses.ko, assents(clauses.ko, bridge.atoms.ko)),
-  };
+  const agreedOn = (side: 'ja' | 'ko') =>
+    without.has('link/assents') ? [] : asAgreed(clauses[side], assents(clauses[side], bridge.atoms[side]));
+  const agreed = { ja: agreedOn('ja'), ko: agreedOn('ko') };
   const kept: Omit<ScoredPair, 'overlap'>[] = [];
   table.forEach((ja, ko, figures) => {
     const [jaClause, koClause] = [clauses.ja[ja], clauses.ko[ko]];

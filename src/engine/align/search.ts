@@ -21,6 +21,13 @@ const SURE_REPORT = 0.3;
 /** Only pairs of a greater gain (logit; 0 is even odds) are linked at all: less is no gain for an assignment, nor for joining. */
 export const LEAST_GAIN = 0;
 
+/** How to search. */
+interface Searching {
+  readonly fixed?: FixedLinks;
+  /** Whether further clauses may join a link of one with one. */
+  readonly joins?: boolean;
+}
+
 /**
  * The best set of links. First the assignment of one clause to one that has the greatest total gain (crossings and clauses
  * without a counterpart allowed); then clauses still free may join a link, n:m, if they add content that is not answered yet.
@@ -29,7 +36,7 @@ export const LEAST_GAIN = 0;
 export function search(
   all: readonly ScoredPair[],
   bridge: Bridge,
-  fixed: FixedLinks = FREE,
+  { fixed = FREE, joins = true }: Searching = {},
 ): readonly Group[] {
   const pairs = all.filter((pair) => pair.gain > LEAST_GAIN && isOpen(fixed, pair));
   const groups: MutableGroup[] = assign(pairs).map((pair) => ({
@@ -42,6 +49,7 @@ export function search(
     for (const index of group.ja) owner.ja.set(index, group);
     for (const index of group.ko) owner.ko.set(index, group);
   }
+  if (!joins) return groups.map(sorted);
   const open = pairs.toSorted((a, b) => b.gain - a.gain || a.ja - b.ja || a.ko - b.ko);
   for (const pair of open) {
     const byJa = owner.ja.get(pair.ja);

@@ -1,5 +1,6 @@
 import type { LabelledClause } from '../clause';
 import type { Morpheme, WordClass } from '../morpheme';
+import { WHOLE } from '../without';
 import type { Range } from './match';
 
 /** A content word of a clause, with how much it says: rare words say more than common ones, frames nearly nothing. */
@@ -105,18 +106,29 @@ const FRAME_FACTOR = 0.2;
 export function atomsOf(
   clauses: readonly LabelledClause[],
   common: ReadonlyMap<string, number>,
+  without = WHOLE,
 ): readonly (readonly Atom[])[] {
-  const rarity = rarityOf(clauses, common);
-  return clauses.map((clause) => clause.morphemes.flatMap((morpheme) => toAtom(clause, morpheme, rarity)));
+  const rarity = without.has('link/rarity') ? new Map<string, number>() : rarityOf(clauses, common);
+  const frameFactor = without.has('link/frames') ? 1 : FRAME_FACTOR;
+  return clauses.map((clause) =>
+    clause.morphemes.flatMap((morpheme) => toAtom(clause, morpheme, { rarity, frameFactor })),
+  );
 }
 
-function toAtom(clause: LabelledClause, morpheme: Morpheme, rarity: ReadonlyMap<string, number>): Atom[] {
+/** How words are weighed. */
+interface Weighing {
+  readonly rarity: ReadonlyMap<string, number>;
+  /** What a word of a frame says, of what it would say elsewhere. */
+  readonly frameFactor: number;
+}
+
+function toAtom(clause: LabelledClause, morpheme: Morpheme, { rarity, frameFactor }: Weighing): Atom[] {
   const isLight = LIGHT.has(morpheme.base);
   const byClass = isVerbalSuffix(morpheme) ? 0 : CLASS_WEIGHTS[morpheme.wordClass];
   if (byClass === 0) return [];
   const isFrame = covers(clause.actCue, morpheme) || covers(clause.actorCue, morpheme);
   const weight =
-    (isLight ? LIGHT_WEIGHT : byClass) * (rarity.get(morpheme.base) ?? 1) * (isFrame ? FRAME_FACTOR : 1);
+    (isLight ? LIGHT_WEIGHT : byClass) * (rarity.get(morpheme.base) ?? 1) * (isFrame ? frameFactor : 1);
   return [{ range: [morpheme.start, morpheme.end], base: morpheme.base, weight }];
 }
 

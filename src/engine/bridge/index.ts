@@ -1,8 +1,8 @@
-import type { EvidenceKind } from '../../domain/link';
 import type { BySide } from '../../domain/side';
 import type { LabelledClause } from '../clause';
 import type { Knowledge } from '../knowledge';
 import type { SinoReader } from '../morpheme';
+import { WHOLE, type Without } from '../without';
 import { atomsOf, type Atom } from './atoms';
 import { matchCognates } from './cognates';
 import { matchCountryRuns, type CountryRunFinder } from './country-runs';
@@ -20,8 +20,8 @@ export interface BridgeParts {
   readonly sino: SinoReader;
   readonly knowledge: Pick<Knowledge, 'commonWords'>;
   readonly countryRuns: BySide<CountryRunFinder>;
-  /** Kinds of evidence that are left out, to measure what each is worth. */
-  readonly without?: ReadonlySet<EvidenceKind>;
+  /** What is left out, to measure what it is worth. */
+  readonly without?: Without;
 }
 
 /** Everything that ties clauses of one side to clauses of the other. */
@@ -38,7 +38,8 @@ export function buildBridge(
   norm: BySide<string>,
   parts: BridgeParts,
 ): Bridge {
-  const matches = new MatchTable(parts.without);
+  const without = parts.without ?? WHOLE;
+  const matches = new MatchTable(without);
   const mentions = (side: 'ja' | 'ko') =>
     clauses[side].flatMap((clause, index) =>
       parts.lexicons[side]
@@ -63,8 +64,8 @@ export function buildBridge(
   };
   matchQuantities(matches, figures);
   const atoms = {
-    ja: atomsOf(clauses.ja, parts.knowledge.commonWords.ja),
-    ko: atomsOf(clauses.ko, parts.knowledge.commonWords.ko),
+    ja: atomsOf(clauses.ja, parts.knowledge.commonWords.ja, without),
+    ko: atomsOf(clauses.ko, parts.knowledge.commonWords.ko, without),
   };
   return { atoms, matches, figures };
 }

@@ -1,4 +1,5 @@
 import type { EvidenceKind } from '../../domain/link';
+import { WHOLE, type Without } from '../without';
 
 /** A half-open range of the normalised text. */
 export type Range = readonly [start: number, end: number];
@@ -31,7 +32,7 @@ export class MatchTable {
   private readonly sources: MatchSource[] = [];
 
   /** @param without kinds of evidence that are left out. */
-  constructor(private readonly without: ReadonlySet<EvidenceKind> = new Set()) {}
+  constructor(private readonly without: Without = WHOLE) {}
 
   add(source: MatchSource): void {
     this.sources.push(source);

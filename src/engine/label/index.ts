@@ -4,25 +4,30 @@ import type { Clause, LabelledClause } from '../clause';
 import type { EngineText } from '../engine-text';
 import type { Labeller } from '../engine-parts';
 import type { Knowledge } from '../knowledge';
+import { WHOLE, type RuleFamily, type Without } from '../without';
 import { compileActs, type ActFinder, type ActMention } from './act-patterns';
 import { actBy, creditOf, ownSubject } from './credit';
 import { introducedIn } from './introduced';
-import { endsClause, outermost } from './outermost';
+import { endsClause, latest, outermost } from './outermost';
 import { buildRoster, type Roster } from './roster';
 import { announcesItems, isAnnouncement, isUndertaking } from './undertaking';
 import { createSubjectReader, type Subject, type SubjectReader } from './subject';
 
-/** Gives every clause of one side its actor and act. */
-export function createLabeller(side: Side, knowledge: Knowledge): Labeller {
+/**
+ * Gives every clause of one side its actor and act.
+ * @param without rules that are left out, to measure what they are worth.
+ */
+export function createLabeller(side: Side, knowledge: Knowledge, without = WHOLE): Labeller {
   const acts = compileActs(knowledge.acts, side);
   const roster = buildRoster(knowledge, side);
-  return (clauses, text) => labelAll(clauses, text, { side, acts, roster });
+  return (clauses, text) => labelAll(clauses, text, { side, acts, roster, without });
 }
 
 interface Parts {
   readonly side: Side;
   readonly acts: ActFinder;
   readonly roster: Roster;
+  readonly without: Without;
 }
 
 /** A clause with what it says by itself. */
@@ -36,9 +41,12 @@ interface Own {
 
 function labelAll(clauses: readonly Clause[], text: EngineText, parts: Parts): LabelledClause[] {
   const { norm } = text;
-  const reader = createSubjectReader(parts.roster, introducedIn(norm, parts.side), parts.side);
+  const has = (family: RuleFamily): boolean => !parts.without.has(family);
+  const introduced = has('label/introduced') ? introducedIn(norm, parts.side) : () => null;
+  const reader = createSubjectReader(parts.roster, introduced, parts.side);
   const own = clauses.map((clause): Own => {
-    const act = outermost(parts.acts(norm, clause.start, clause.end), norm, parts.side);
+    const mentions = parts.acts(norm, clause.start, clause.end);
+    const act = has('label/carried-act') ? outermost(mentions, norm, parts.side) : latest(mentions);
     const subject = ownSubject(clause, norm, act, reader);
     return { clause, act, subject, isFinal: act !== null && endsClause(act, norm, clause.end, parts.side) };
   });
@@ -46,7 +54,7 @@ function labelAll(clauses: readonly Clause[], text: EngineText, parts: Parts): L
   let carried: Own | null = null;
   let previous: LabelledClause | null = null;
   return own.map((item, index) => {
-    const frame = frameOf(own, index);
+    const frame = has('label/governing') ? frameOf(own, index) : item;
     const subject = item.subject ?? (frame === item ? null : (frame?.subject ?? null));
     const labelled = label({
       item,
@@ -58,9 +66,12 @@ function labelAll(clauses: readonly Clause[], text: EngineText, parts: Parts): L
       reader,
       side: parts.side,
       isAnnounced,
+      has,
     });
     previous = labelled;
-    if (item.clause.sentence.role === 'body' && item.subject && item.subject.actor !== 'none') carried = item;
+    if (item.clause.sentence.role !== 'body' || !item.subject || item.subject.actor === 'none')
+      return labelled;
+    if (has('label/carried-subject')) carried = item;
     return labelled;
   });
 }
@@ -94,10 +105,12 @@ interface Situation {
   readonly side: Side;
   /** Whether the readout says that items follow. */
   readonly isAnnounced: boolean;
+  /** Whether a family of rules is in use. */
+  readonly has: (family: RuleFamily) => boolean;
 }
 
 function label(situation: Situation): LabelledClause {
-  const { item, frame, subject, carried, previous, norm, reader, side } = situation;
+  const { item, frame, subject, carried, previous, norm, reader, side, has } = situation;
   const { clause } = item;
   const found = frame?.act ?? null;
   const cue = found ? norm.slice(...found.range) : '';
@@ -112,9 +125,9 @@ function label(situation: Situation): LabelledClause {
     return { ...clause, act, actor: 'both', ...cues };
   }
   const text = norm.slice(clause.start, clause.end);
-  const ofEvent = subject ? null : eventActor(text, found?.act ?? null, side);
+  const ofEvent = subject || !has('label/event') ? null : eventActor(text, found?.act ?? null, side);
   if (ofEvent) return { ...clause, act: 'report', actor: ofEvent, ...cues };
-  if (!found && !subject && previous?.sentence.role === 'body' && isNote(text, side))
+  if (has('label/note') && !found && !subject && previous?.sentence.role === 'body' && isNote(text, side))
     return { ...clause, act: previous.act, actor: previous.actor, ...cues };
   const act = found?.act ?? 'state';
   const actor = creditOf(
@@ -141,11 +154,11 @@ function label(situation: Situation): LabelledClause {
  * 拡大する。 「結果は下記のとおり。１　査証免除を維持する。」
  */
 function isAgreedItem(
-  { item, frame, subject, carried, norm, side, isAnnounced }: Situation,
+  { item, frame, subject, carried, norm, side, isAnnounced, has }: Situation,
   actor: Actor,
 ): boolean {
   const { sentence, start } = item.clause;
-  if (!isUndertaking(side, norm.slice(start, sentence.end))) return false;
+  if (!has('label/undertaking') || !isUndertaking(side, norm.slice(start, sentence.end))) return false;
   const act = frame?.act?.act ?? null;
   if (actor === 'both' && subject) return act === null || act === 'intend';
   const isNewItem = carried?.clause.sentence.paragraph !== sentence.paragraph;

@@ -41,7 +41,8 @@ const COURTESIES: ReadonlySet<Act> = new Set<Act>([
   'support',
 ]);
 
-function latest(mentions: readonly ActMention[]): ActMention | null {
+/** The predicate that ends last; of those that end at one place the longest. */
+export function latest(mentions: readonly ActMention[]): ActMention | null {
   let best: ActMention | null = null;
   for (const mention of mentions) {
     if (

@@ -1,15 +1,10 @@
 import { affinityOf, featuresOf, pointsBack } from '../../../../src/engine/align/features';
-import {
-  calibrated,
-  logitOf,
-  sigmoid,
-  withoutOrder,
-  type LinkModel,
-} from '../../../../src/engine/align/model';
+import { calibrated, logitOf, sigmoid, type LinkModel } from '../../../../src/engine/align/model';
 import type { Overlap } from '../../../../src/engine/bridge/overlap';
 import type { Side } from '../../../../src/domain/side';
 import type { FeatureVector } from '../../../../src/engine/align/features';
 import type { LabelledClause } from '../../../../src/engine/clause';
+import { modelsWithout } from '../../../../src/engine/rule-families';
 
 const overlap = (coverJa: number, coverKo: number): Overlap => ({
   matches: [],
@@ -58,7 +53,8 @@ describe('the link model', () => {
   });
 
   it('without order leaves out distance and neighbours', () => {
-    expect(logitOf(withoutOrder(model), features)).toBe(0);
+    const { readout } = modelsWithout({ readout: model, prose: model }, new Set(['order']));
+    expect(logitOf(readout, features)).toBe(0);
   });
 
   it('turns the probability of pairs into that of a link', () => {
