@@ -34,6 +34,7 @@ import { toPageKeys, type PageKeys } from './page-keys';
 import { toReadingSwitch, type ReadingSwitch } from './readings';
 import type { FilterForm } from './row-filter';
 import { findMoves } from './row-order';
+import { pagesOfRows } from './row-pages';
 import { toFreshnessNotices, type ShownFreshness } from './desk-renewal';
 import { toReviewNotices } from './review-notices';
 import type { RowContext } from './row-view';
@@ -121,7 +122,11 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
   const texts = toTexts(context, input);
   const shown = new Set(texts.groups.flatMap(({ rows }) => rows.map(({ id }) => id)));
   // A row that is not shown is found where every row is.
-  const hrefOf = (row: string) => (shown.has(row) ? `#${row}` : `${path}?lng=${tr.lng}#${row}`);
+  const pageOfRow = pagesOfRows(document);
+  const hrefOf = (row: string) => {
+    const page = input.page === undefined ? 1 : pageOfRow(row);
+    return shown.has(row) ? `#${row}` : `${path}?lng=${tr.lng}${page > 1 ? `&page=${page}` : ''}#${row}`;
+  };
   const findings = toFindingsPanel({ tr, document, differences, moves, hrefOf });
   const sources = toSourcesPanel(tr, stored, input.freshness ?? null);
   const colophon = toColophon(input);

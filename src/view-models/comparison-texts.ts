@@ -8,7 +8,9 @@ import { EVERY_ROW, isAskedFor, toFilterForm, type FilterForm, type RowFilter } 
 import { hasHit, toFindForm, type Find, type FindForm } from './find';
 import { askParameters, textsAddress } from './page-address';
 import type { PageReadings } from './readings';
+import { toPaging, type Paging } from './library/paging';
 import { planRows, type RowGroups, type RowPlan } from './row-order';
+import { toRowPage } from './row-pages';
 import { toRow, type ComparisonRow, type RowContext } from './row-view';
 
 /** `rows`: aligned, the other side's own points woven in · `ja`, `ko`: one readout's order · `differences`: only what differs. */
@@ -28,6 +30,8 @@ export interface ComparisonTexts {
   readonly hidden: string;
   readonly hasHidden: boolean;
   readonly groups: readonly RowGroup[];
+  /** The way to the rest of the rows, where they are more than a page holds. */
+  readonly paging: Paging;
   /** A readout in which no point was found: its whole text. */
   readonly outside: readonly { readonly side: Side; readonly label: string; readonly text: string }[];
   readonly outsideHeading: string;
@@ -49,6 +53,8 @@ export interface TextsInput {
   readonly readings?: PageReadings;
   /** What is looked for. Absent, or with an empty query: nothing. */
   readonly find?: Find;
+  /** Which page of the rows, from 1. Absent: all rows, as in a file. */
+  readonly page?: number;
   /** Of a file: which rows it holds. Absent: all of the view. */
   readonly selection?: ExportSelection;
 }
@@ -61,7 +67,7 @@ export function toViews(
   return {
     label: tr.t('comparison.views.label'),
     links: COMPARISON_VIEWS.map((view) => ({
-      href: textsAddress(input.path, { view, ...askParameters({ ...input, view }) }, tr.lng),
+      href: textsAddress(input.path, { view, ...askParameters({ ...input, view, page: 1 }) }, tr.lng),
       label: tr.t(`comparison.views.${view}`),
       isCurrent: view === input.view,
     })),
@@ -85,7 +91,7 @@ function rowsOf(
 export function toFilters(context: RowContext, input: TextsInput): readonly FilterForm[] {
   const { layout, path, view, filter = EVERY_ROW } = input;
   if (layout !== 'main') return [];
-  const keep = askParameters({ ...input, filter: EVERY_ROW });
+  const keep = askParameters({ ...input, filter: EVERY_ROW, page: 1 });
   const { tr, document, desk } = context;
   const { rows, rest } = rowsOf(context, view);
   return [toFilterForm({ tr, path, keep, filter, document, desk, rows: [...rows, ...rest] })];
@@ -100,16 +106,14 @@ export function toFindForms(context: RowContext, input: TextsInput): readonly Fi
   const found = [...rows, ...rest].filter(
     (row) => hits !== null && isAskedFor(context, filter, row) && hasHit(hits, row),
   );
-  const keep = askParameters({ ...input, find: { query: '', others: [] } });
+  const keep = askParameters({ ...input, find: { query: '', others: [] }, page: 1 });
   const reset = textsAddress(path, keep, tr.lng);
   const form = { tr, action: path, keep, reset, find, rows: found.length };
   return [toFindForm({ ...form, hits: hits ?? { ja: [], ko: [] } })];
 }
 
-export function toTexts(
-  context: RowContext,
-  { view, selection, filter = EVERY_ROW }: TextsInput,
-): ComparisonTexts {
+export function toTexts(context: RowContext, input: TextsInput): ComparisonTexts {
+  const { view, selection, filter = EVERY_ROW } = input;
   const { tr, document, lead } = context;
   const { rows, rest, hidden } = rowsOf(context, view);
   const isConfirmedOnly = selection?.isConfirmedOnly ?? false;
@@ -118,12 +122,13 @@ export function toTexts(
     isAskedFor(context, filter, row) &&
     (context.hits === null || hasHit(context.hits, row));
   const follow: Side = lead === 'ja' ? 'ko' : 'ja';
+  const here = toRowPage({ rows: rows.filter(isKept), rest: rest.filter(isKept) }, input.page);
   const groups = [
-    { heading: '', hasHeading: false, rows: rows.filter(isKept).map((row) => toRow(context, row)) },
+    { heading: '', hasHeading: false, rows: here.rows.map((row) => toRow(context, row)) },
     {
       heading: tr.t(`comparison.findings.only.${follow}`),
       hasHeading: true,
-      rows: rest.filter(isKept).map((row) => toRow(context, row)),
+      rows: here.rest.map((row) => toRow(context, row)),
     },
   ];
   return {
@@ -132,6 +137,7 @@ export function toTexts(
     hidden: hidden > 0 ? tr.t('comparison.texts.hidden', { count: hidden }) : '',
     hasHidden: hidden > 0,
     groups: groups.filter((group) => group.rows.length > 0),
+    paging: toPaging(tr, here, (page) => textsAddress(input.path, askParameters({ ...input, page }), tr.lng)),
     ...toOutside(tr, document),
     whyColumns: [
       ...SIDES.map((side) => tr.t(`common.side.${side}`)),

@@ -7,7 +7,8 @@ import { otherSide, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
 import { creditOf } from './credit';
 import type { DifferenceView } from './difference-sentences';
-import { orderOf, rowId } from './findings';
+import { orderOf } from './findings';
+import { idOfRow } from './row-pages';
 import { orderSign } from './format';
 import type { Hits } from './find';
 import { toGap, type GapPiece } from './gap-pieces';
@@ -105,7 +106,7 @@ export function toRow(context: RowContext, plan: RowPlan): ComparisonRow {
   const differences = plan.link === null ? [] : (context.differences[plan.link] ?? []);
   const state = stateOfRow(context.desk, plan);
   const notes = notesOfRow(context.desk, plan);
-  const id = link ? rowId(link) : `row-${only?.id ?? ''}`;
+  const id = idOfRow(document, plan);
   return {
     id,
     headingId: `${id}-heading`,

@@ -33,7 +33,7 @@ import type { RefusedDecisionInput } from '../view-models/refused-decision-page'
 export type HomeContent = Omit<HomePageInput, 'tr'>;
 export type ComparisonContent = Pick<
   ComparisonPageInput,
-  'stored' | 'view' | 'path' | 'notice' | 'desk' | 'freshness' | 'filter' | 'readings' | 'find'
+  'stored' | 'view' | 'path' | 'notice' | 'desk' | 'freshness' | 'filter' | 'readings' | 'find' | 'page'
 >;
 export type DeskContent = Omit<DeskPageInput, 'tr' | 'knowledge'>;
 export type FindingsContent = Omit<FindingsPageInput, 'tr' | 'knowledge'>;

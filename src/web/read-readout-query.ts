@@ -1,11 +1,11 @@
 import { EMPTY_READOUT_QUERY, READOUT_SORTS, type CallQuery, type ReadoutQuery } from '../domain/library';
 import { SIDES, type Side } from '../domain/side';
+import { readPage } from './read-page';
 
 /** The parameters of an address as Express gives them. */
 type Query = Readonly<Record<string, unknown>>;
 
 const MAX_TEXT = 500;
-const MAX_PAGE = 1_000_000;
 
 /** What an address asks of the readouts; what it says in no known way is not asked. */
 export function readReadoutQuery(query: Query): ReadoutQuery {
@@ -20,7 +20,7 @@ export function readReadoutQuery(query: Query): ReadoutQuery {
     ...readDays(query),
     isPaired: paired === 'yes' ? true : paired === 'no' ? false : null,
     sort: READOUT_SORTS.find((sort) => sort === query['sort']) ?? EMPTY_READOUT_QUERY.sort,
-    page: readPage(query),
+    page: readPage(query['page']),
   };
 }
 
@@ -29,7 +29,7 @@ export function readCallQuery(query: Query): CallQuery {
   return {
     ...readDays(query),
     sort: query['sort'] === 'oldest' ? 'oldest' : 'newest',
-    page: readPage(query),
+    page: readPage(query['page']),
   };
 }
 
@@ -67,11 +67,6 @@ export function readSide(value: unknown): Side | null {
 function readDays(query: Query): { readonly from: string | null; readonly to: string | null } {
   const day = (name: string): string | null => calendarDay(stringOf(query[name]).trim());
   return { from: day('from'), to: day('to') };
-}
-
-function readPage(query: Query): number {
-  const page = Number(query['page']);
-  return Number.isInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1;
 }
 
 const stringOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, MAX_TEXT) : '');

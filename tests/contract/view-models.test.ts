@@ -22,6 +22,7 @@ import { composedReadings } from '../support/composed-readings';
 import { aComparisonPage, aRenderer, aTranslator } from '../support/faces';
 import { exchangeFaces } from '../support/exchange-faces';
 import { termbaseFaces } from '../support/termbase-faces';
+import { withPoints } from '../support/many-points';
 import { libraryPages } from '../support/library-page-models';
 
 const summary = {
@@ -227,6 +228,11 @@ async function pages(): Promise<
             readings: composedReadings(),
             find: { query: '북한', others: ['北朝鮮'] },
           }),
+          layout: 'main',
+        },
+        {
+          template: 'comparison',
+          page: aComparisonPage(tr, { stored: withPoints(50), page: 2 }),
           layout: 'main',
         },
         { template: 'comparison', page: aComparisonPage(tr, { layout: 'standalone' }), layout: 'standalone' },

@@ -33,10 +33,10 @@ export const stubPages: Pages = {
       )}`,
     );
   },
-  comparison: (lng, { stored, view, notice }) =>
+  comparison: (lng, { stored, view, notice, page: rows }) =>
     page(
       lng,
-      `<main data-view="${view}"><p class="notice">${notice ?? ''}</p>
+      `<main data-view="${view}" data-page="${rows}"><p class="notice">${notice ?? ''}</p>
       <p lang="ja">${escape(stored.ja.text)}</p><p lang="ko">${escape(stored.ko.text)}</p></main>`,
     ),
   desk: (lng, { stored, desk, csrfToken, author }) =>

@@ -30,6 +30,15 @@ describe('a comparison’s address', () => {
     expect(load(page.text)('main').attr('data-view')).toBe(view);
   });
 
+  it.each([
+    ['', '1'],
+    ['?page=2', '2'],
+    ['?page=none', '1'],
+  ])('with "%s" shows page %s of the rows', async (query, page) => {
+    const answer = await get(query).expect(200);
+    expect(load(answer.text)('main').attr('data-page')).toBe(page);
+  });
+
   it('answers HEAD like GET, without a body', async () => {
     const answer = await request(test.app).head(`/comparisons/${stored.id}`).expect(200);
     expect(answer.text).toBeUndefined();

@@ -10,6 +10,7 @@ import { COMPARISON_VIEWS, type ComparisonView } from '../../view-models/compari
 import { readQuery } from '../../view-models/find';
 import { readRowFilter } from '../../view-models/row-filter';
 import type { AppParts } from '../ports';
+import { readPage } from '../read-page';
 import { lngOf } from '../request-context';
 
 export interface ComparisonHandlers {
@@ -64,6 +65,7 @@ export function createComparisonHandlers({
           find: { query, others: query === '' ? [] : otherNames(query) },
           notice,
           path: req.path,
+          page: readPage(req.query.page),
           // Working them out takes the dictionaries some milliseconds a sentence: only when asked for.
           readings: req.query.readings === 'on' ? await readingsOf(stored.document) : null,
           freshness: await readoutVersions.freshness(stored),

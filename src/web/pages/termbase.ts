@@ -15,12 +15,12 @@ import { TERMBASE_NOTICES, USES_PAGE_SIZE } from '../../view-models/termbase-ent
 import { TERMBASE_PAGE_SIZE } from '../../view-models/termbase-page';
 import type { FormTokens } from '../middleware/form-token';
 import type { AppParts } from '../ports';
+import { readPage } from '../read-page';
 import { lngOf } from '../request-context';
 
 // A form of the termbase holds the cells of one row.
 const FORM_BYTES = 100_000;
 const MAX_QUERY = 200;
-const MAX_PAGE = 10_000;
 
 export interface TermbaseHandlers {
   readonly getTermbase: RequestHandler;
@@ -74,11 +74,6 @@ export function readQuery(given: Request['query']): EntryQuery {
     table: fits ? inGroup : null,
     state: ENTRY_STATES.find((each) => each === state) ?? null,
   };
-}
-
-export function readPage(value: unknown): number {
-  const page = typeof value === 'string' && /^\d{1,5}$/u.test(value) ? Number(value) : 1;
-  return Math.min(Math.max(page, 1), MAX_PAGE);
 }
 
 /** What a form of the termbase sends: its own fields, and the cells. */
