@@ -1,3 +1,5 @@
+import { startNumbers } from './desk-numbers';
+
 /** Keys of a row. They work only while something in the desk has the focus (WCAG 2.1.4), and never where one types. */
 export function startDesk(root: HTMLElement): void {
   const rows = [...root.querySelectorAll<HTMLElement>('.desk-row')];
@@ -6,25 +8,44 @@ export function startDesk(root: HTMLElement): void {
   const [first] = rows;
   if (first) first.tabIndex = 0;
   const here = location.hash === '' ? null : document.getElementById(location.hash.slice(1));
-  const takeUp = () => here?.closest<HTMLElement>('.desk-row')?.focus({ preventScroll: true });
+  const place = here?.closest<HTMLElement>('.desk-row') ?? here;
+  // The history, where undoing leads, cannot have the focus otherwise.
+  if (place && place.tabIndex < 0) place.tabIndex = -1;
+  const takeUp = () => place?.focus({ preventScroll: true });
   // The browser goes to the address's place after this script, and takes the focus away when that place cannot have it.
   if (document.readyState === 'complete') takeUp();
   else addEventListener('load', () => requestAnimationFrame(takeUp));
+  const takeNumber = startNumbers();
   root.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
     const row = rows.find((each) => each.contains(document.activeElement));
-    if (event.key === '?') openHelp(root);
-    else if (event.key === 'n' || event.key === 'p') goTo(rows, row, event.key === 'n' ? 1 : -1);
-    else if (!press(root, row, event.key)) return;
-    event.preventDefault();
+    // Enter on a button presses that button.
+    const isPress = event.key === 'Enter' && event.target !== row;
+    if (!isPress && ((row && takeNumber(row, event.key)) || takeKey({ root, rows, row }, event.key)))
+      event.preventDefault();
   });
+}
+
+interface Place {
+  readonly root: HTMLElement;
+  readonly rows: readonly HTMLElement[];
+  readonly row: HTMLElement | undefined;
+}
+
+/** Does what a key says; gives whether it says anything here. */
+function takeKey({ root, rows, row }: Place, key: string): boolean {
+  if (key === 'r') return openLabels(row);
+  if (key === '?') openHelp(root);
+  else if (key === 'n' || key === 'p') goTo(rows, row, key === 'n' ? 1 : -1);
+  else return press(root, row, key);
+  return true;
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select');
 
 function goTo(rows: readonly HTMLElement[], row: HTMLElement | undefined, step: number): void {
-  const next = row ? rows[rows.indexOf(row) + step] : rows[0];
+  const next = row ? rows[rows.indexOf(row) + step] : rows.at(step > 0 ? 0 : -1);
   next?.focus({ preventScroll: true });
   next?.scrollIntoView({ block: 'center' });
 }
@@ -32,9 +53,19 @@ function goTo(rows: readonly HTMLElement[], row: HTMLElement | undefined, step: 
 /** Presses the button of a key: undo and redo anywhere, the others in the row. */
 function press(root: HTMLElement, row: HTMLElement | undefined, key: string): boolean {
   const scope = key === 'u' || key === 'y' ? root : row;
-  const button = /^[cxeuy]$/u.test(key) ? scope?.querySelector<HTMLElement>(`[data-key="${key}"]`) : null;
+  const button = /^[cxeuy=0]$/u.test(key) ? scope?.querySelector<HTMLElement>(`[data-key="${key}"]`) : null;
   button?.click();
   return Boolean(button);
+}
+
+/** The first choice of who did it, with the changes of the row open around it. */
+function openLabels(row: HTMLElement | undefined): boolean {
+  const details = row?.querySelector<HTMLDetailsElement>('.desk-more');
+  const select = details?.querySelector<HTMLElement>('[data-key="r"]');
+  if (!details || !select) return false;
+  details.open = true;
+  select.focus();
+  return true;
 }
 
 function openHelp(root: HTMLElement): void {

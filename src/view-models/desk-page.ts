@@ -5,6 +5,7 @@ import { toComparisonPage, type ComparisonPage } from './comparison-page';
 import { sayDecision, toHistory, type HistoryLine } from './desk-history';
 import { toRenewalPanel, toQuotes, type RenewalPanel, type ShownFreshness } from './desk-renewal';
 import { toRemovals, toRowTools, type RemovalTool, type RowTools } from './desk-tools';
+import { toPartners } from './desk-partners';
 import { toDeskWords, type DeskWords } from './desk-words';
 import type { Frame } from './frame';
 import type { PageKnowledge } from './page-knowledge';
@@ -87,6 +88,20 @@ export interface DeskPageInput {
   readonly knowledge: PageKnowledge;
 }
 
+const KEYS = [
+  'confirm',
+  'unlink',
+  'link',
+  'add',
+  'nothing',
+  'same',
+  'labels',
+  'change',
+  'move',
+  'undo',
+  'help',
+] as const;
+
 export function toDeskPage(input: DeskPageInput): DeskPage {
   const { tr, stored, desk, csrfToken, author } = input;
   const base = `/comparisons/${stored.id}`;
@@ -121,10 +136,7 @@ export function toDeskPage(input: DeskPageInput): DeskPage {
         : tr.t('desk.head.progress', { reviewed, count: rows.length }),
     steps: toSteps(tr, desk),
     author: toAuthorForm(tr, base),
-    keys: {
-      heading: tr.t('desk.keys.heading'),
-      items: ['confirm', 'unlink', 'change', 'move', 'undo', 'help'].map((key) => tr.t(`desk.keys.${key}`)),
-    },
+    keys: { heading: tr.t('desk.keys.heading'), items: KEYS.map((key) => tr.t(`desk.keys.${key}`)) },
     words: toDeskWords(tr),
     texts: { heading, whyColumns, againstHeading, impreciseText, quoteHint },
     rows,
@@ -156,11 +168,15 @@ function toRows({ tr, stored, desk }: DeskPageInput, page: ComparisonPage): read
   const shown = page.texts.groups.flatMap((group) => group.rows);
   return plans.flatMap((plan, index) => {
     const row = shown[index];
-    const next = shown[index + 1]?.id ?? 'history';
+    // A point without a link may have become a part of this row: then the row behind it comes next.
+    const next = [...shown.slice(index + 1, index + 3).map(({ id }) => id), 'history'].join(' ');
     const isReviewed = !['suggested', null].includes(stateOfRow(desk, plan));
     const ids = [...plan.ja, ...plan.ko].map(({ id }) => id);
     const remarks = desk.decided.remarks.filter(({ points }) => points.some((id) => ids.includes(id)));
-    return row ? [{ row, tools: toRowTools({ tr, document, plan, isReviewed, next, remarks }) }] : [];
+    const partners = toPartners(tr, document, plans, index);
+    return row
+      ? [{ row, tools: toRowTools({ tr, document, plan, isReviewed, next, partners, remarks }) }]
+      : [];
   });
 }
 

@@ -6,6 +6,7 @@ import type { Point } from '../domain/point';
 import { SIDES, type Side } from '../domain/side';
 import type { SpanPair } from '../domain/span';
 import type { Translator } from '../i18n';
+import type { PartnerTool } from './desk-partners';
 import { beginning } from './format';
 import { placeOf } from './points-of';
 import type { RowPlan } from './row-order';
@@ -41,7 +42,7 @@ interface DismissTool {
 export interface RowTools {
   readonly ja: string;
   readonly ko: string;
-  /** The row that comes next, where confirming leads. */
+  /** The rows that come next, where confirming and linking lead: the first of them that is still there. */
   readonly next: string;
   /** One for a row that is still a suggestion. */
   readonly confirms: readonly {
@@ -51,6 +52,8 @@ export interface RowTools {
     readonly label: string;
   }[];
   readonly isLink: boolean;
+  /** One, but where the other side has no points. */
+  readonly partners: readonly PartnerTool[];
   readonly jaNumbers: string;
   readonly koNumbers: string;
   readonly points: readonly PointTools[];
@@ -70,6 +73,7 @@ interface RowPlace {
   readonly plan: RowPlan;
   readonly isReviewed: boolean;
   readonly next: string;
+  readonly partners: readonly PartnerTool[];
   /** Notes and topics on its points. */
   readonly remarks: readonly Remark[];
 }
@@ -77,7 +81,7 @@ interface RowPlace {
 export const spanText = ([start, end]: SpanPair): string => `${start}-${end}`;
 const spanOf = ({ start, end }: Point): string => spanText([start, end]);
 
-export function toRowTools({ tr, document, plan, isReviewed, next, remarks }: RowPlace): RowTools {
+export function toRowTools({ tr, document, plan, isReviewed, next, partners, remarks }: RowPlace): RowTools {
   const link = plan.link === null ? undefined : document.links[plan.link];
   const [only] = [...plan.ja, ...plan.ko];
   const numbers = (side: Side) => plan[side].map(({ id }) => placeOf(document, side, id)).join(' ');
@@ -97,6 +101,7 @@ export function toRowTools({ tr, document, plan, isReviewed, next, remarks }: Ro
           },
         ],
     isLink: link !== undefined,
+    partners,
     jaNumbers: numbers('ja'),
     koNumbers: numbers('ko'),
     points: SIDES.flatMap((side) =>

@@ -5,6 +5,7 @@ import type { StoredComparison } from '../../domain/stored-comparison';
 import { SIDES } from '../../domain/side';
 import type { DecidedComparison, DecisionRefusal, Knowing } from '../../services/decision-service';
 import type { RefusalReason } from '../../view-models/refused-decision-page';
+import { pageOf, placeAfter } from '../decision-place';
 import { knowingSchema } from '../decision-schema';
 import { findComparison } from '../find-comparison';
 import type { FormTokens } from '../middleware/form-token';
@@ -74,11 +75,7 @@ export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHan
       );
       return;
     }
-    const by = authorOf(fields['author']);
-    const place = PLACE.exec(fields['next'] ?? '')?.[0] ?? 'texts';
-    const other = place === 'agreement' ? { with: fields['with'] ?? '' } : {};
-    const query = new URLSearchParams({ lng: lngOf(res), ...other, ...(by === '' ? {} : { by }) }).toString();
-    res.redirect(303, `/comparisons/${found.id}/${pageOf(place)}?${query}#${place}`);
+    await leadBack(parts, { res, stored: found, fields });
   };
   return {
     getDesk,
@@ -86,6 +83,19 @@ export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHan
     getAgreement: createAgreementHandler(parts, tokens),
     postDecision: [urlencoded({ extended: false, limit: FORM_BYTES }), postDecision],
   };
+}
+
+/** To where the form says that its decision leads. */
+async function leadBack(
+  { decisions }: AppParts,
+  { res, stored, fields }: Pick<Asked, 'res' | 'stored' | 'fields'>,
+): Promise<void> {
+  const decided = async () => (await decisions.decided(stored)).stored.document;
+  const place = await placeAfter(fields['next'] ?? '', decided);
+  const by = authorOf(fields['author']);
+  const other = place === 'agreement' ? { with: fields['with'] ?? '' } : {};
+  const query = new URLSearchParams({ lng: lngOf(res), ...other, ...(by === '' ? {} : { by }) }).toString();
+  res.redirect(303, `/comparisons/${stored.id}/${pageOf(place)}?${query}#${place}`);
 }
 
 /** How far another analyst of the same two texts agrees. */
@@ -107,14 +117,6 @@ function createAgreementHandler({ service, decisions, pages }: AppParts, tokens:
     });
     res.set('Cache-Control', 'no-store').type('html').send(html);
   };
-}
-
-/** Where a decision leads back to. */
-const PLACE = /^(?:row-[jk]\d{1,6}|history|anew|findings|finding-\d{1,5}|agreement)$/u;
-
-function pageOf(place: string): string {
-  if (place === 'agreement') return 'agreement';
-  return place.startsWith('finding') ? 'findings' : 'desk';
 }
 
 /** The other comparisons of the same two texts as their analysts have left them; one that went over to newer texts is none. */
