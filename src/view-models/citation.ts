@@ -1,6 +1,6 @@
+import { callDate } from '../domain/call-date';
 import type { Desk } from '../domain/desk';
-import type { Readout } from '../domain/readout';
-import { SIDES } from '../domain/side';
+import { SIDES, type Side } from '../domain/side';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
 import { formatDate, quoted } from './format';
@@ -10,7 +10,7 @@ export function toCitation(tr: Translator, stored: StoredComparison, desk: Desk 
   const { id, createdAt, document } = stored;
   const decided = desk?.log.decisions.length ?? 0;
   return [
-    ...SIDES.map((side) => citeReadout(tr, stored[side])),
+    ...SIDES.map((side) => citeReadout(tr, stored, side)),
     tr.t('exchange.citation.comparison', {
       id,
       date: formatDate(tr, createdAt),
@@ -21,10 +21,10 @@ export function toCitation(tr: Translator, stored: StoredComparison, desk: Desk 
   ].join(' ');
 }
 
-function citeReadout(tr: Translator, { side, source, retrievedAt, sha256 }: Readout): string {
-  const title = quoted({ lang: side, text: source.title ?? tr.t('comparison.sources.untitled') });
+function citeReadout(tr: Translator, stored: StoredComparison, side: Side): string {
+  const { source, retrievedAt, sha256 } = stored[side];
   const parts = [
-    title,
+    citeTitle(tr, stored, side),
     source.issuer,
     source.publishedOn === null ? null : formatDate(tr, source.publishedOn),
     source.url,
@@ -32,4 +32,23 @@ function citeReadout(tr: Translator, { side, source, retrievedAt, sha256 }: Read
     `SHA-256 ${sha256}`,
   ].filter((part) => part !== null);
   return tr.t(`exchange.citation.${side}`, { source: parts.join(tr.lng === 'ja' ? '、' : ', ') });
+}
+
+/**
+ * The title as it was given, else the one that the text begins with, in quotation marks. What has none is described in brackets: a
+ * quotation would be taken for its title.
+ */
+function citeTitle(tr: Translator, stored: StoredComparison, side: Side): string {
+  const text = stored[side].source.title ?? titleInText(stored, side);
+  if (text !== null) return quoted({ lang: side, text });
+  const date = callDate(stored);
+  return date === null
+    ? tr.t('exchange.citation.untitled')
+    : tr.t('exchange.citation.untitledOf', { date: formatDate(tr, date) });
+}
+
+function titleInText({ document }: StoredComparison, side: Side): string | null {
+  const { text, points } = document[side];
+  const [first] = points;
+  return first?.role === 'title' ? text.slice(first.start, first.end).replace(/\s+/gu, ' ').trim() : null;
 }

@@ -4,7 +4,7 @@ import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
 import { toCitation } from './citation';
 import { EXPORT_FORMATS, exportParameters, type ExportChoices } from './export-choices';
-import type { ExportSelection } from './export-selection';
+import { isReviewed, type ExportSelection } from './export-selection';
 import { toFrame, type Frame } from './frame';
 import { planRows } from './row-order';
 import { countReviewed } from './row-state';
@@ -92,7 +92,10 @@ export function toExportPage({ tr, stored, desk, choices }: ExportPageInput): Ex
     formats: EXPORT_FORMATS.map((format) => ({
       value: format,
       label: tr.t(`exchange.export.formats.${format}.label`),
-      hint: tr.t(`exchange.export.formats.${format}.hint`),
+      hint: [
+        tr.t(`exchange.export.formats.${format}.hint`),
+        ...(format === 'tmx' ? [sayConfirmedLinks(tr, stored, desk)] : []),
+      ].join(tr.lng === 'ja' ? '' : ' '),
       id: `format-${format}`,
       hintId: `format-${format}-hint`,
       isChosen: format === choices.format,
@@ -127,6 +130,16 @@ export function toExportPage({ tr, stored, desk, choices }: ExportPageInput): Ex
       text: toCitation(tr, stored, desk),
     },
   };
+}
+
+/** A translation memory holds confirmed links only: a reader must not find that out by an empty file. */
+function sayConfirmedLinks(tr: Translator, { document }: StoredComparison, desk: Desk): string {
+  const { rows } = planRows(document, 'ja', true);
+  const links = rows.filter((row) => row.link !== null);
+  const count = links.filter((row) => isReviewed(desk, row)).length;
+  return count === 0
+    ? tr.t('exchange.export.tmxNone')
+    : tr.t('exchange.export.tmxCount', { count, all: links.length });
 }
 
 function toSwitches(

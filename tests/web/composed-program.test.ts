@@ -6,6 +6,7 @@ import request from 'supertest';
 import { compose, type Program } from '../../src/compose';
 import { loadConfig } from '../../src/config';
 import { LNGS } from '../../src/i18n';
+import { EXPORT_FORMATS } from '../../src/view-models/export-choices';
 import { sqliteKeeper } from '../../src/store/sqlite/keeping/sqlite-keeper';
 import { openDatabase } from '../../src/store/sqlite/open-database';
 import { createLog } from '../../src/web/log';
@@ -50,6 +51,35 @@ describe('the composed program', () => {
       .map((link) => $(link).attr('href') ?? '');
     expect(addresses.length).toBeGreaterThanOrEqual(3);
     for (const address of addresses) await request(program.app).get(address).expect(200);
+  });
+
+  it('answers every address of a file that its description of the API names, as it is described there', async () => {
+    const { paths } = (await request(program.app).get('/api/openapi.json')).body as {
+      paths: Record<string, { get?: { responses: Record<string, { content: Record<string, unknown> }> } }>;
+    };
+    const files = Object.entries(paths).filter(([address]) => address.startsWith('/comparisons/'));
+    expect(files.map(([address]) => address.replace(/^.*export[./]/u, '')).toSorted()).toEqual([
+      'complete.json',
+      'csv',
+      'docx',
+      'file',
+      'html',
+      'json',
+      'xlsx',
+    ]);
+    for (const [address, { get }] of files) {
+      const place = address.replace('{id}', 'sample-leaders-call-2025-06-09');
+      const answer = await request(program.app).get(place).buffer().expect(200);
+      const [type = ''] = (answer.headers['content-type'] ?? '').split(';');
+      expect(Object.keys(get!.responses['200']!.content)).toContain(type);
+      await request(program.app).get(address.replace('{id}', 'nothing')).expect(404);
+    }
+    const { content } = paths['/comparisons/{id}/export/file']!.get!.responses['200']!;
+    for (const format of EXPORT_FORMATS) {
+      const file = `/comparisons/sample-leaders-call-2025-06-09/export/file?format=${format}`;
+      const answer = await request(program.app).get(file).buffer().expect(200);
+      expect(Object.keys(content)).toContain((answer.headers['content-type'] ?? '').split(';')[0]);
+    }
   });
 
   it('shows readings only when asked, and keeps them in every way on', async () => {

@@ -1,4 +1,5 @@
 import { DOCUMENT_SCHEMA } from '../../domain/comparison';
+import { exportPaths } from './openapi-exports';
 import { libraryPaths } from './openapi-library';
 import { versionPaths } from './openapi-versions';
 import { pairPaths } from './openapi-pairs';
@@ -106,7 +107,7 @@ export const openApiDocument = {
     title: 'Readout Compare',
     version: '1',
     description:
-      'Pairs the Japanese and the Korean readout of one call. Errors are problem details (RFC 9457). ' +
+      'Pairs the Japanese and the Korean readout of one call. Errors of /api are problem details (RFC 9457). ' +
       `The document (${DOCUMENT_SCHEMA}) is described at /schema/comparison-1.json.`,
     license: { name: 'MIT', identifier: 'MIT' },
   },
@@ -133,6 +134,7 @@ export const openApiDocument = {
       },
     },
     '/api/comparisons/{id}/decisions': decisionPaths,
+    ...exportPaths,
     ...termbasePaths,
     ...libraryPaths,
     ...pairPaths,

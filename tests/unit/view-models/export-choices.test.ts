@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import type { Decision } from '../../../src/domain/decision';
 import { LNGS } from '../../../src/i18n';
 import { EXPORT_FORMATS, exportParameters, readExportChoices } from '../../../src/view-models/export-choices';
 import { toExportPage } from '../../../src/view-models/export-page';
 import { EVERYTHING } from '../../../src/view-models/export-selection';
 import { aComparison } from '../../support/a-comparison';
-import { aDesk } from '../../support/decisions';
+import { aDecision, aDesk, on } from '../../support/decisions';
 import { aTranslator } from '../../support/faces';
 
 const choices = fc.record({
@@ -62,5 +63,32 @@ describe('the choices of an export', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('the hint at TMX', () => {
+  const hintOf = async (decisions: readonly Decision[]) => {
+    const stored = aComparison();
+    const desk = aDesk(stored, decisions);
+    const decided = { ...stored, document: desk.decided.document };
+    const choices = readExportChoices({}, 'en');
+    const { formats } = toExportPage({ tr: await aTranslator('en'), stored: decided, desk, choices });
+    return formats.find(({ value }) => value === 'tmx')!.hint;
+  };
+
+  it('says how it is used, and that the file would be empty while no link is confirmed', async () => {
+    expect(await hintOf([])).toMatch(/OmegaT.* tm\b.*would be empty/u);
+    const { document } = aComparison();
+    // What is only here is no pair, confirmed or not.
+    const alone = document.ja.points.find(({ id }) => !document.links.some(({ ja }) => ja.includes(id)))!;
+    const nothing = aDecision({ kind: 'nothing', side: 'ja', span: [alone.start, alone.end] });
+    expect(await hintOf([nothing])).toContain('would be empty');
+  });
+
+  it('says how many links are confirmed', async () => {
+    const { document } = aComparison();
+    const [link] = document.links;
+    const confirm = aDecision({ kind: 'confirm', on: on(document, link!.ja.join(' '), link!.ko.join(' ')) });
+    expect(await hintOf([confirm])).toContain(`1 of ${document.links.length} links is confirmed.`);
   });
 });
