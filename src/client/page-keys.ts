@@ -1,11 +1,13 @@
 import { required } from './element-error';
 
 const STORED = 'readout-compare-keys';
+/** What only one side reports is a difference, too. */
+const DIFFERENCES = '.row.is-differs, .row.is-only-ja, .row.is-only-ko';
 const STEPS: Readonly<Record<string, readonly [selector: string, step: number]>> = {
   j: ['.row', 1],
   k: ['.row', -1],
-  n: ['.row.is-differs', 1],
-  p: ['.row.is-differs', -1],
+  n: [DIFFERENCES, 1],
+  p: [DIFFERENCES, -1],
 };
 
 /** Keys for reading: to the next row and the next difference, and a help that also turns them off (WCAG 2.1.4). */

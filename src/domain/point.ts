@@ -19,3 +19,6 @@ export interface Point extends Span {
   /** The words that decided actor and act; absent where the label is inherited or a default. May lie outside the point. */
   readonly cues: { readonly actor?: SpanPair; readonly act?: SpanPair };
 }
+
+/** A title or a dateline: it reports nothing that the other side could have left out. */
+export const isFramePoint = ({ role }: Point): boolean => role === 'title' || role === 'dateline';

@@ -1,10 +1,7 @@
 import { callDate } from '../domain/call-date';
-import type { ComparisonDocument } from '../domain/comparison';
 import type { Desk } from '../domain/desk';
-import type { Side } from '../domain/side';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
-import { addedStretches } from './added-stretches';
 import { toCitation } from './citation';
 import {
   toFilters,
@@ -17,30 +14,27 @@ import {
 import { toCallPanel, type CallPanel } from './call-panel';
 import { toContestedList, type ContestedList } from './contested-names';
 import { shownFindings, toFindings } from './edited-findings';
-import { sayDifferences } from './difference-sentences';
 import { toFindingsPanel, type FindingsPanel } from './findings';
 import { toFindingsText } from './findings-text';
 import { formatDate } from './format';
 import { toFrame, type Frame, type NavLink } from './frame';
-import { glossOf, toGlossary, type Glossary } from './glossary';
+import { toGlossary, type Glossary } from './glossary';
 import { toLegend, type Legend } from './legend';
 import { toOrderStrip, type OrderStrip } from './order-strip';
+import { toOrderTable, type OrderTable } from './order-table';
 import type { PageKnowledge } from './page-knowledge';
 import { toReportHistory, type ReportHistory } from './report-history';
 import { EVERYTHING } from './export-selection';
-import { findHits, type FindForm, type Hits } from './find';
+import type { FindForm } from './find';
 import { askParameters, textsAddress } from './page-address';
 import { toPageKeys, type PageKeys } from './page-keys';
 import { toReadingSwitch, type ReadingSwitch } from './readings';
 import type { FilterForm } from './row-filter';
-import { findMoves } from './row-order';
+import { toRowContext } from './row-context';
 import { pagesOfRows } from './row-pages';
 import { toFreshnessNotices, type ShownFreshness } from './desk-renewal';
 import { toReviewNotices } from './review-notices';
-import type { RowContext } from './row-view';
-import { pairId } from './why';
 import { toSourcesPanel, type SourcesPanel } from './sources-panel';
-import { tileText, type Marking, type Markup } from './text-pieces';
 
 /** What just happened to the comparison, said once on its page. */
 export const COMPARISON_NOTICES = [
@@ -72,6 +66,7 @@ export interface ComparisonPage {
     readonly sentences: readonly string[];
   };
   readonly strip: OrderStrip;
+  readonly order: OrderTable;
   readonly copy: {
     readonly summary: string;
     readonly button: string;
@@ -116,17 +111,11 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
   const { tr, stored, path, layout, knowledge } = input;
   const { document } = stored;
   const heading = toHeading(tr, stored);
-  const context = toContext(input);
+  const context = toRowContext(input);
   const { moves, differences } = context;
   const call = toCallPanel(tr, document, callDate(stored));
   const texts = toTexts(context, input);
-  const shown = new Set(texts.groups.flatMap(({ rows }) => rows.map(({ id }) => id)));
-  // A row that is not shown is found where every row is.
-  const pageOfRow = pagesOfRows(document);
-  const hrefOf = (row: string) => {
-    const page = input.page === undefined ? 1 : pageOfRow(row);
-    return shown.has(row) ? `#${row}` : `${path}?lng=${tr.lng}${page > 1 ? `&page=${page}` : ''}#${row}`;
-  };
+  const hrefOf = rowAddresses(input, texts);
   const findings = toFindingsPanel({ tr, document, differences, moves, hrefOf });
   const sources = toSourcesPanel(tr, stored, input.freshness ?? null);
   const colophon = toColophon(input);
@@ -146,6 +135,7 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
     findings,
     written: toWritten(input),
     strip: toOrderStrip(tr, document, moves),
+    order: toOrderTable({ tr, document, hrefOf }),
     copy: {
       summary: tr.t('comparison.copy.summary'),
       button: tr.t('comparison.copy.button'),
@@ -184,34 +174,13 @@ function toReadings(input: ComparisonPageInput): ComparisonPage['readings'] {
   return layout === 'main' ? [toReadingSwitch(tr, readings !== null, hrefs)] : [];
 }
 
-/** What every row is made with. */
-function toContext({
-  tr,
-  stored: { document },
-  view,
-  selection,
-  knowledge,
-  desk,
-  readings,
-  find,
-}: ComparisonPageInput): RowContext {
-  const hits = find === undefined || find.query === '' ? null : findHits(document, find);
-  return {
-    tr,
-    document,
-    knowledge,
-    lead: view === 'ko' ? 'ko' : (selection?.lead ?? 'ja'),
-    stretches: {
-      ja: tileText(document.ja.text, document.ja.points),
-      ko: tileText(document.ko.text, document.ko.points),
-    },
-    markup: { ja: toMarkup(document, 'ja', hits), ko: toMarkup(document, 'ko', hits) },
-    gloss: (term, side) => glossOf(tr, document, term, side),
-    differences: document.links.map((link) => sayDifferences({ tr, document, knowledge }, link)),
-    moves: findMoves(document),
-    desk: desk ?? null,
-    readings: readings ?? null,
-    hits,
+/** The address of a row: one that is not shown is found where every row is. */
+function rowAddresses({ tr, stored, path, page: asked }: ComparisonPageInput, texts: ComparisonTexts) {
+  const shown = new Set(texts.groups.flatMap(({ rows }) => rows.map(({ id }) => id)));
+  const pageOfRow = pagesOfRows(stored.document);
+  return (row: string): string => {
+    const page = asked === undefined ? 1 : pageOfRow(row);
+    return shown.has(row) ? `#${row}` : `${path}?lng=${tr.lng}${page > 1 ? `&page=${page}` : ''}#${row}`;
   };
 }
 
@@ -240,23 +209,6 @@ function toNotices({ tr, stored, notice, desk, selection, freshness }: Compariso
       ? []
       : [tr.t('comparison.notice.imprecise')]),
   ];
-}
-
-/** What the stretches of one text are marked as: evidence, differing facts and names, additions. */
-function toMarkup(document: ComparisonDocument, side: Side, hits: Hits | null): Markup {
-  const markings = document.links.flatMap((link, index): Marking[] => [
-    ...link.evidence.flatMap(({ kind, [side]: range }, place): Marking[] =>
-      kind === 'order' ? [] : [{ range, kind: 'match', pair: pairId(index, place) }],
-    ),
-    ...addedStretches(link, document)[side].map((range): Marking => ({ range, kind: 'added', pair: '' })),
-    ...link.differences.flatMap((difference, place): Marking[] =>
-      difference.facet === 'fact' || difference.facet === 'naming'
-        ? [{ range: difference[side].span, kind: difference.facet, pair: `d${index + 1}-${place + 1}` }]
-        : [],
-    ),
-  ]);
-  const found = (hits?.[side] ?? []).map((range): Marking => ({ range, kind: 'hit', pair: '' }));
-  return { terms: document[side].terms, markings: [...markings, ...found] };
 }
 
 function toExports(tr: Translator, id: string): ComparisonPage['exports'] {

@@ -92,9 +92,9 @@ export function toFilters(context: RowContext, input: TextsInput): readonly Filt
   const { layout, path, view, filter = EVERY_ROW } = input;
   if (layout !== 'main') return [];
   const keep = askParameters({ ...input, filter: EVERY_ROW, page: 1 });
-  const { tr, document, desk } = context;
+  const { tr, document, desk, hits } = context;
   const { rows, rest } = rowsOf(context, view);
-  return [toFilterForm({ tr, path, keep, filter, document, desk, rows: [...rows, ...rest] })];
+  return [toFilterForm({ tr, path, keep, filter, document, desk, hits, rows: [...rows, ...rest] })];
 }
 
 /** The field to find in both texts; none in a file. */

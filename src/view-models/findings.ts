@@ -2,7 +2,7 @@ import type { ComparisonDocument } from '../domain/comparison';
 import { countFindings, isDiffering } from '../domain/findings';
 import type { Figures } from '../domain/stored-comparison';
 import type { Link } from '../domain/link';
-import type { Point } from '../domain/point';
+import { isFramePoint, type Point } from '../domain/point';
 import { SIDES, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
 import { addedStretches } from './added-stretches';
@@ -10,7 +10,7 @@ import { creditOf } from './credit';
 import type { DifferenceView } from './difference-sentences';
 import { beginning, formatList, orderSign, type Quote } from './format';
 import { placeOf, pointsOf } from './points-of';
-import type { Move } from './row-order';
+import type { Move } from '../domain/order';
 import { subjectOfLink, subjectOfPoint } from './subject-matter';
 
 interface Figure {
@@ -116,11 +116,11 @@ export function toFindingsPanel(input: FindingsInput): FindingsPanel {
 const SEPARATOR = ' · ';
 
 /** How a side's part of a link begins: enough to know it again. */
-function beginningOf(document: ComparisonDocument, side: Side, link: Link): Quote {
+export function beginningOf(document: ComparisonDocument, side: Side, link: Link, length = 80): Quote {
   const text = pointsOf(document, side, link)
     .map(({ start, end }) => document[side].text.slice(start, end))
     .join(' ');
-  return { lang: side, text: beginning(text, 80) };
+  return { lang: side, text: beginning(text, length) };
 }
 
 /** The id of a link's row: its first Japanese point. */
@@ -213,7 +213,7 @@ function toOnlyList({ tr, document, hrefOf }: FindingsInput, side: Side): OnlyLi
   const items = document[side].points
     .filter(({ id }) => !linked.has(id))
     .map((point): OnlyItem => {
-      const isFrame = point.role === 'title' || point.role === 'dateline';
+      const isFrame = isFramePoint(point);
       const about = isFrame ? '' : aboutPoint(tr, document, side, point);
       return {
         href: hrefOf(`row-${point.id}`),

@@ -98,6 +98,15 @@ export function formatNumber(tr: Translator, value: number): string {
   return groups.join(tr.lng === 'ko' ? ' ' : '');
 }
 
+const SPELT = 10;
+
+/** A place in an order: third, 12th · 3番目 · 세 번째, 12번째. */
+export function formatOrdinal(tr: Translator, number: number): string {
+  if (number >= 1 && number <= SPELT) return tr.t(`common.place.${number}`);
+  const rule = new Intl.PluralRules(LOCALES[tr.lng], { type: 'ordinal' }).select(number);
+  return tr.t(`common.nth.${rule}`, { number });
+}
+
 /** A list as the language joins it: A, B and C · A、B、C · A, B 및 C. */
 export const formatList = (tr: Translator, items: readonly string[]): string =>
   new Intl.ListFormat(LOCALES[tr.lng], { type: 'conjunction' }).format(items);

@@ -4,7 +4,7 @@ import { SIDES, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
 import { orderSign } from './format';
 import { placeOf } from './points-of';
-import type { Move } from './row-order';
+import type { Move } from '../domain/order';
 
 interface StripLine {
   readonly x1: number;

@@ -5,6 +5,7 @@ import type { Desk } from '../domain/desk';
 import type { Difference } from '../domain/difference';
 import { isDiffering } from '../domain/findings';
 import type { Translator } from '../i18n';
+import { hasHit, type Hits } from './find';
 import { toChoice, type Choice } from './library/fields';
 import type { RowPlan } from './row-order';
 import { stateOfRow } from './row-state';
@@ -97,12 +98,14 @@ export interface FilterFormInput extends FilteredRows {
   readonly keep: Readonly<Record<string, string>>;
   readonly filter: RowFilter;
   readonly rows: readonly RowPlan[];
+  /** Where stands what is looked for besides; null where nothing is. */
+  readonly hits: Hits | null;
 }
 
 export function toFilterForm(input: FilterFormInput): FilterForm {
   const { tr, path, keep, filter, rows } = input;
   const isActive = Object.keys(filterParameters(filter)).length > 0;
-  const shown = rows.filter((row) => isAskedFor(input, filter, row)).length;
+  const shown = countRows(input, filter);
   return {
     heading: tr.t('comparison.filter.heading'),
     isOpen: isActive,
@@ -119,13 +122,17 @@ export function toFilterForm(input: FilterFormInput): FilterForm {
   };
 }
 
-/** Every choice says how many rows it would leave by itself. */
+/** How many rows a filter leaves of those that have what is looked for. */
+const countRows = (input: FilterFormInput, filter: RowFilter): number =>
+  input.rows.filter(
+    (row) => isAskedFor(input, filter, row) && (input.hits === null || hasHit(input.hits, row)),
+  ).length;
+
+/** Every choice says how many rows it would leave by itself, of those that have what is looked for. */
 function toChoices(input: FilterFormInput): readonly Choice[] {
-  const { tr, filter, rows, desk } = input;
-  const counted = (part: Partial<RowFilter>, label: string): string => {
-    const count = rows.filter((row) => isAskedFor(input, { ...EVERY_ROW, ...part }, row)).length;
-    return tr.t('comparison.filter.option', { label, count });
-  };
+  const { tr, filter, desk } = input;
+  const counted = (part: Partial<RowFilter>, label: string): string =>
+    tr.t('comparison.filter.option', { label, count: countRows(input, { ...EVERY_ROW, ...part }) });
   const choice = (name: keyof RowFilter, options: readonly (readonly [string, string])[]): Choice => {
     const all = [['', tr.t('comparison.filter.any')] as const, ...options];
     const field = { id: `rows-${name}`, name, label: tr.t(`comparison.filter.${name}`) };

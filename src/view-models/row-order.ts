@@ -2,6 +2,7 @@ import type { Side } from '../domain/side';
 import { otherSide } from '../domain/side';
 import type { ComparisonDocument } from '../domain/comparison';
 import type { Link } from '../domain/link';
+import { compareOrder, type Move } from '../domain/order';
 import type { Point } from '../domain/point';
 import { placeOf, pointsOf } from './points-of';
 
@@ -68,41 +69,8 @@ const onlyRow = (side: Side, point: Point): RowPlan => ({
   ko: side === 'ko' ? [point] : [],
 });
 
-/** How a link's place in the Korean readout compares with its place in the Japanese one, among linked points. */
-export type Move = 'none' | 'earlier-in-ko' | 'later-in-ko';
-
-/**
- * Which links break the common order: those outside a longest run of links that stand in the same order on both sides.
- * So one courtesy moved to the end is one move, and not a move of everything behind it.
- */
+/** By index of the link: whether it breaks the common order. A title or a dateline never does. */
 export function findMoves(document: ComparisonDocument): readonly Move[] {
-  const places = document.links.map((link) => ({
-    ja: firstPlace(document, 'ja', link),
-    ko: firstPlace(document, 'ko', link),
-  }));
-  const byJa = places
-    .map((_, index) => index)
-    .toSorted((a, b) => (places[a]?.ja ?? 0) - (places[b]?.ja ?? 0));
-  const byKo = byJa.toSorted((a, b) => (places[a]?.ko ?? 0) - (places[b]?.ko ?? 0));
-  const rankKo = new Map(byKo.map((link, rank) => [link, rank]));
-  const steady = new Set(longestRun(byJa.map((link) => rankKo.get(link) ?? 0)).map((rank) => byKo[rank]));
-  return places.map((_, link) => {
-    if (steady.has(link)) return 'none';
-    return (rankKo.get(link) ?? 0) < byJa.indexOf(link) ? 'earlier-in-ko' : 'later-in-ko';
-  });
-}
-
-function firstPlace(document: ComparisonDocument, side: Side, link: Link): number {
-  return Math.min(...link[side].map((id) => placeOf(document, side, id)));
-}
-
-/** A longest increasing subsequence; quadratic, for lists of at most a few hundred. */
-function longestRun(values: readonly number[]): readonly number[] {
-  const best: number[][] = [];
-  for (const value of values) {
-    const before = best.filter((run) => (run.at(-1) ?? -1) < value);
-    const longest = before.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
-    best.push([...longest, value]);
-  }
-  return best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
+  const moves = new Map(compareOrder(document).links.map(({ index, move }) => [index, move]));
+  return document.links.map((_, index) => moves.get(index) ?? 'none');
 }

@@ -2,7 +2,8 @@ import type { ComparisonDocument } from '../domain/comparison';
 import type { Desk } from '../domain/desk';
 import { isDiffering } from '../domain/findings';
 import type { Link } from '../domain/link';
-import type { Point } from '../domain/point';
+import type { Move } from '../domain/order';
+import { isFramePoint, type Point } from '../domain/point';
 import { otherSide, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
 import { creditOf } from './credit';
@@ -14,7 +15,7 @@ import type { Hits } from './find';
 import { toGap, type GapPiece } from './gap-pieces';
 import { placeOf } from './points-of';
 import { notesOfRow, stateOfRow } from './row-state';
-import type { Move, RowPlan } from './row-order';
+import type { RowPlan } from './row-order';
 import type { PageKnowledge } from './page-knowledge';
 import { latinOf, toRuns, type PageReadings, type ReadAs, type Run } from './readings';
 import { cutSpan, stretchesOf, type Markup, type Segment, type Stretch } from './text-pieces';
@@ -115,7 +116,7 @@ export function toRow(context: RowContext, plan: RowPlan): ComparisonRow {
     status: tr.t(`comparison.status.${kind}`),
     order: link ? orderOf(document, link) : orderSign(placeOf(document, side, only?.id ?? '')),
     hasMove: move !== 'none',
-    move: move === 'none' ? '' : tr.t(`comparison.move.${move === 'earlier-in-ko' ? 'earlier' : 'later'}`),
+    move: move === 'none' ? '' : tr.t(`comparison.move.${MOVE_NAMES[move]}`),
     cells: [lead, otherSide(lead)].map((each) => toCell(context, each, plan)),
     hasDifferences: differences.length > 0,
     differences,
@@ -134,6 +135,7 @@ export function toRow(context: RowContext, plan: RowPlan): ComparisonRow {
 /** Beside the word: neither colour nor the word alone carries it. */
 const STATE_SIGNS = { suggested: '○', confirmed: '✓', changed: '✎' } as const;
 const SIGNS = { same: '=', differs: '≠', onlyJa: '◧', onlyKo: '◨' } as const;
+const MOVE_NAMES = { 'earlier-in-ko': 'earlier', 'later-in-ko': 'later', across: 'across' } as const;
 const CLASS_NAMES = { same: 'same', differs: 'differs', onlyJa: 'only-ja', onlyKo: 'only-ko' } as const;
 
 function toCell(context: RowContext, side: Side, plan: RowPlan): RowCell {
@@ -149,8 +151,7 @@ function toCell(context: RowContext, side: Side, plan: RowPlan): RowCell {
   };
 }
 
-const isFrameRow = ({ ja, ko }: RowPlan): boolean =>
-  [...ja, ...ko].every(({ role }) => role === 'title' || role === 'dateline');
+const isFrameRow = ({ ja, ko }: RowPlan): boolean => [...ja, ...ko].every(isFramePoint);
 
 function toBlock(context: RowContext, side: Side, point: Point, link: Link | undefined): PointBlock {
   const { tr, document } = context;
@@ -158,7 +159,7 @@ function toBlock(context: RowContext, side: Side, point: Point, link: Link | und
   const own = stretchesOf(context.stretches[side], point.id);
   const gaps = (part: 'before' | 'after') =>
     own.filter((one) => one.part === part).flatMap(({ start, end }) => toGap(text.slice(start, end), part));
-  const isFrame = point.role === 'title' || point.role === 'dateline';
+  const isFrame = isFramePoint(point);
   const number = placeOf(document, side, point.id);
   return {
     start: own[0]?.start ?? point.start,

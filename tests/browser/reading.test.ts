@@ -38,12 +38,31 @@ describeInBrowser('reading aids', () => {
     expect(await page.locator('.page-keys').isVisible()).toBe(true);
   });
 
+  it('the next difference is also what only one side reports', async () => {
+    const { page } = await program.visit();
+    await page.goto(`${SAMPLE}?lng=en`);
+    const wanted = await page.locator('.row:not(.is-same)').evaluateAll((rows) => rows.map(({ id }) => id));
+    expect(await page.locator('.row.is-only-ja, .row.is-only-ko').count()).toBeGreaterThan(0);
+    await page.locator(`#${wanted[0]!}`).evaluate((row) => {
+      row.tabIndex = -1;
+      row.focus();
+    });
+    const met = [wanted[0]!];
+    for (let step = 1; step < wanted.length; step += 1) {
+      await page.keyboard.press('n');
+      met.push(await page.evaluate(() => document.activeElement?.id ?? ''));
+    }
+    expect(met).toEqual(wanted);
+    await page.keyboard.press('p');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(wanted.at(-2));
+  });
+
   it('keys lead from row to row and to differences, not while one types, and can be turned off', async () => {
     const { page, troubles } = await program.visit();
     await page.goto(`${SAMPLE}?lng=en`);
     const focused = () => page.evaluate(() => document.activeElement?.className ?? '');
     await page.keyboard.press('n');
-    expect(await focused()).toContain('is-differs');
+    expect(await focused()).toMatch(/row is-(?:differs|only)/u);
     await page.keyboard.press('j');
     expect(await focused()).toContain('row');
     await page.locator('#find').focus();
@@ -64,7 +83,7 @@ describeInBrowser('reading aids', () => {
     expect(await dialog.isVisible()).toBe(false);
     await page.reload();
     await page.keyboard.press('n');
-    expect(await focused()).not.toContain('is-differs');
+    expect(await focused()).not.toContain('row');
     expect(troubles).toEqual([]);
   });
 });

@@ -160,7 +160,7 @@ describe('the sentence of a difference', () => {
 describe('the order of the points', () => {
   it('calls only those moved that leave the common order', async () => {
     const { strip } = aComparisonPage(await aTranslator());
-    expect(strip.moves).toEqual(['Japanese ⑤ is Korean ④.', 'Japanese ⑦ is Korean ③.']);
+    expect(strip.moves).toEqual(['Japanese ④ is Korean ⑤.', 'Japanese ⑦ is Korean ③.']);
   });
 });
 

@@ -118,7 +118,7 @@ describe('isAskedFor', () => {
 describe('toFilterForm', () => {
   it('says with every choice how many rows it leaves', async () => {
     const tr = await aTranslator();
-    const input = { tr, path: '/c', keep: {}, document, desk: null, rows: allRows(document) };
+    const input = { tr, path: '/c', keep: {}, document, desk: null, hits: null, rows: allRows(document) };
     const form = toFilterForm({ ...input, filter: EVERY_ROW });
     const [show] = form.choices;
     expect(show?.options.map(({ label }) => label)).toEqual([
@@ -130,6 +130,17 @@ describe('toFilterForm', () => {
     ]);
     expect([form.isActive, form.isOpen]).toEqual([false, false]);
     expect(form.choices.map(({ name }) => name)).toEqual(['show', 'facet', 'actor']);
+  });
+
+  it('counts only rows that have what is looked for', async () => {
+    const find = { query: '북한', others: ['北朝鮮'] };
+    const page = aComparisonPage(await aTranslator(), { find, filter: { ...EVERY_ROW, show: 'shared' } });
+    const shown = page.texts.groups.flatMap(({ rows }) => rows).length;
+    const [form] = page.filters;
+    expect(shown).toBeGreaterThan(0);
+    expect(shown).toBeLessThan(document.links.length);
+    expect(form?.choices[0]?.options[1]?.label).toBe(`Both (${shown})`);
+    expect(form?.count).toBe(`${shown} of ${allRows(document).length} rows shown.`);
   });
 
   it('offers states and topics where there are some', async () => {
@@ -147,6 +158,7 @@ describe('toFilterForm', () => {
       keep: { view: 'ja', readings: 'on' },
       document,
       desk,
+      hits: null,
       rows: allRows(document),
       filter: { ...EVERY_ROW, topic: '안보' },
     });
