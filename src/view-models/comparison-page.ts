@@ -14,6 +14,7 @@ import {
 import { toCallPanel, type CallPanel } from './call-panel';
 import { toContestedList, type ContestedList } from './contested-names';
 import { shownFindings, toFindings } from './edited-findings';
+import { toDeedMatrix, type DeedMatrix, type DeedMatrixInput } from './deed-matrix';
 import { toFindingsPanel, type FindingsPanel } from './findings';
 import { toFindingsText } from './findings-text';
 import { formatDate } from './format';
@@ -29,7 +30,7 @@ import type { FindForm } from './find';
 import { askParameters, textsAddress } from './page-address';
 import { toPageKeys, type PageKeys } from './page-keys';
 import { toReadingSwitch, type ReadingSwitch } from './readings';
-import type { FilterForm } from './row-filter';
+import { EVERY_ROW, type FilterForm } from './row-filter';
 import { toRowContext } from './row-context';
 import { pagesOfRows } from './row-pages';
 import { toFreshnessNotices, type ShownFreshness } from './desk-renewal';
@@ -67,6 +68,7 @@ export interface ComparisonPage {
   };
   readonly strip: OrderStrip;
   readonly order: OrderTable;
+  readonly deeds: DeedMatrix;
   readonly copy: {
     readonly summary: string;
     readonly button: string;
@@ -136,6 +138,7 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
     written: toWritten(input),
     strip: toOrderStrip(tr, document, moves),
     order: toOrderTable({ tr, document, hrefOf }),
+    deeds: toDeedMatrix({ tr, document, hrefOf: filterAddresses(input) }),
     copy: {
       summary: tr.t('comparison.copy.summary'),
       button: tr.t('comparison.copy.button'),
@@ -182,6 +185,22 @@ function rowAddresses({ tr, stored, path, page: asked }: ComparisonPageInput, te
     const page = asked === undefined ? 1 : pageOfRow(row);
     return shown.has(row) ? `#${row}` : `${path}?lng=${tr.lng}${page > 1 ? `&page=${page}` : ''}#${row}`;
   };
+}
+
+/** The address of the rows that a filter leaves; none in a file. */
+function filterAddresses({
+  tr,
+  path,
+  layout,
+  readings = null,
+}: ComparisonPageInput): DeedMatrixInput['hrefOf'] {
+  if (layout !== 'main') return null;
+  return (filter) =>
+    textsAddress(
+      path,
+      askParameters({ view: 'rows', readings, filter: { ...EVERY_ROW, ...filter } }),
+      tr.lng,
+    );
 }
 
 function toWritten({ tr, stored, knowledge, desk }: ComparisonPageInput): ComparisonPage['written'] {

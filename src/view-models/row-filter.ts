@@ -1,9 +1,11 @@
 import type { ComparisonDocument } from '../domain/comparison';
-import type { Actor } from '../domain/act';
+import { ACTORS, ACTS, type Act, type Actor } from '../domain/act';
 import { DECISION_STATES, type DecisionState } from '../domain/decision';
 import type { Desk } from '../domain/desk';
 import type { Difference } from '../domain/difference';
 import { isDiffering } from '../domain/findings';
+import { isFramePoint } from '../domain/point';
+import { SIDES, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
 import { hasHit, type Hits } from './find';
 import { toChoice, type Choice } from './library/fields';
@@ -12,32 +14,45 @@ import { stateOfRow } from './row-state';
 
 const SHOWN = ['shared', 'differing', 'ja', 'ko'] as const;
 const FACETS = ['actor', 'act', 'fact', 'naming', 'detail'] as const satisfies readonly Difference['facet'][];
-const ACTORS = ['jp', 'kr', 'both', 'third', 'none'] as const satisfies readonly Actor[];
 
 /** Which rows of a comparison are asked for; null and '' ask for all. */
 export interface RowFilter {
   readonly show: (typeof SHOWN)[number] | null;
   /** Rows with a difference of this facet. */
   readonly facet: (typeof FACETS)[number] | null;
-  /** Rows in which either readout credits this party. */
-  readonly actor: (typeof ACTORS)[number] | null;
+  /** Rows in which a point credits this party. */
+  readonly actor: Actor | null;
+  /** Rows in which a point, of that party where one is asked for, does this. */
+  readonly act: Act | null;
+  /** Where that point must stand; by itself, rows with a point in this readout. */
+  readonly side: Side | null;
   /** Rows that an analyst has, or has not, decided on. */
   readonly state: DecisionState | null;
   /** Rows that an analyst has tagged so. */
   readonly topic: string;
 }
 
-export const EVERY_ROW: RowFilter = { show: null, facet: null, actor: null, state: null, topic: '' };
+export const EVERY_ROW: RowFilter = {
+  show: null,
+  facet: null,
+  actor: null,
+  act: null,
+  side: null,
+  state: null,
+  topic: '',
+};
 
 const MAX_TOPIC = 500;
 
 /** What an address asks for; what it says in no known way is not asked. */
 export function readRowFilter(query: Readonly<Record<string, unknown>>): RowFilter {
-  const { show, facet, actor, state, topic } = query;
+  const { show, facet, actor, act, side, state, topic } = query;
   return {
     show: SHOWN.find((each) => each === show) ?? null,
     facet: FACETS.find((each) => each === facet) ?? null,
     actor: ACTORS.find((each) => each === actor) ?? null,
+    act: ACTS.find((each) => each === act) ?? null,
+    side: SIDES.find((each) => each === side) ?? null,
     state: DECISION_STATES.find((each) => each === state) ?? null,
     topic: typeof topic === 'string' ? topic.slice(0, MAX_TOPIC) : '',
   };
@@ -59,15 +74,27 @@ export interface FilteredRows {
 /** Whether a row is asked for: all that the filter names must hold. */
 export function isAskedFor({ document, desk }: FilteredRows, filter: RowFilter, row: RowPlan): boolean {
   const link = row.link === null ? null : (document.links[row.link] ?? null);
-  const { show, facet, actor, state, topic } = filter;
+  const { show, facet, state, topic } = filter;
   if (show === 'shared' && link === null) return false;
   if (show === 'differing' && !(link !== null && isDiffering(link))) return false;
   if (show === 'ja' && !(link === null && row.ja.length > 0)) return false;
   if (show === 'ko' && !(link === null && row.ko.length > 0)) return false;
   if (facet !== null && !link?.differences.some((difference) => difference.facet === facet)) return false;
-  if (actor !== null && ![...row.ja, ...row.ko].some((point) => point.actor === actor)) return false;
+  if (!hasDeed(filter, row)) return false;
   if (state !== null && (stateOfRow(desk, row) ?? 'suggested') !== state) return false;
   return topic === '' || topicsOf(desk, row).includes(topic);
+}
+
+/** One and the same point must credit the party and do the act. A title or a dateline credits nobody. */
+function hasDeed({ actor, act, side }: RowFilter, row: RowPlan): boolean {
+  if (actor === null && act === null && side === null) return true;
+  const points = side === null ? [...row.ja, ...row.ko] : row[side];
+  return points.some(
+    (point) =>
+      !isFramePoint(point) &&
+      (actor === null || point.actor === actor) &&
+      (act === null || point.act === act),
+  );
 }
 
 const topicsOf = (desk: Desk | null, { ja, ko }: RowPlan): readonly string[] => {
@@ -154,6 +181,14 @@ function toChoices(input: FilterFormInput): readonly Choice[] {
     choice(
       'actor',
       ACTORS.map((actor) => [actor, counted({ actor }, tr.t(`comparison.actor.${actor}`))]),
+    ),
+    choice(
+      'act',
+      ACTS.map((act) => [act, counted({ act }, tr.t(`comparison.act.${act}`))]),
+    ),
+    choice(
+      'side',
+      SIDES.map((side) => [side, counted({ side }, tr.t(`common.readout.${side}`))]),
     ),
     ...(isDecided || filter.state !== null
       ? [

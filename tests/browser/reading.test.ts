@@ -38,6 +38,20 @@ describeInBrowser('reading aids', () => {
     expect(await page.locator('.page-keys').isVisible()).toBe(true);
   });
 
+  it('the figures of who did what lead to their rows, also without JavaScript', async () => {
+    const { page } = await program.visit({ javaScriptEnabled: false });
+    await page.goto(`${SAMPLE}?lng=en`);
+    const all = await page.locator('.row').count();
+    const figure = page.getByRole('link', { name: /^1: Korean side, .*Korean readout$/u }).first();
+    await figure.click();
+    await page.waitForURL(/actor=kr/u);
+    expect(await page.locator('.row').count()).toBe(1);
+    expect(all).toBeGreaterThan(1);
+    expect(await page.locator('.cell[data-side="ko"] .labels').first().innerText()).toContain('Korean side');
+    expect(await page.locator('#rows-actor').inputValue()).toBe('kr');
+    expect(await page.locator('#rows-side').inputValue()).toBe('ko');
+  });
+
   it('the next difference is also what only one side reports', async () => {
     const { page } = await program.visit();
     await page.goto(`${SAMPLE}?lng=en`);

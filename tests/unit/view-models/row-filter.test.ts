@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { ComparisonDocument } from '../../../src/domain/comparison';
 import type { Action } from '../../../src/domain/decision';
 import { isDiffering } from '../../../src/domain/findings';
+import { isFramePoint, type Point } from '../../../src/domain/point';
 import {
   EVERY_ROW,
   filterParameters,
@@ -38,11 +39,28 @@ describe('readRowFilter', () => {
   it('reads what an address asks for', () => {
     expect(
       readRowFilter({ show: 'differing', facet: 'act', actor: 'jp', state: 'confirmed', topic: '拉致' }),
-    ).toEqual({ show: 'differing', facet: 'act', actor: 'jp', state: 'confirmed', topic: '拉致' });
+    ).toEqual({
+      ...EVERY_ROW,
+      show: 'differing',
+      facet: 'act',
+      actor: 'jp',
+      state: 'confirmed',
+      topic: '拉致',
+    });
+    expect(readRowFilter({ act: 'agree', side: 'ko' })).toEqual({ ...EVERY_ROW, act: 'agree', side: 'ko' });
   });
 
   it('asks for all rows where the address says something else', () => {
-    const query = { show: ['ja', 'ko'], facet: 'x', actor: { a: 'jp' }, state: '', topic: ['t'], lng: 'ja' };
+    const query = {
+      show: ['ja', 'ko'],
+      facet: 'x',
+      act: 'agreed',
+      side: ['ja'],
+      actor: { a: 'jp' },
+      state: '',
+      topic: ['t'],
+      lng: 'ja',
+    };
     expect(readRowFilter(query)).toEqual(EVERY_ROW);
   });
 
@@ -51,6 +69,8 @@ describe('readRowFilter', () => {
       show: fc.constantFrom(null, 'shared', 'differing', 'ja', 'ko'),
       facet: fc.constantFrom(null, 'actor', 'act', 'fact', 'naming', 'detail'),
       actor: fc.constantFrom(null, 'jp', 'kr', 'both', 'third', 'none'),
+      act: fc.constantFrom(null, 'agree', 'hope', 'support'),
+      side: fc.constantFrom(null, 'ja', 'ko'),
       state: fc.constantFrom(null, 'suggested', 'confirmed', 'changed'),
       topic: fc.string({ maxLength: 500, unit: 'binary' }),
     } as const;
@@ -89,10 +109,36 @@ describe('isAskedFor', () => {
 
   it('leaves the rows in which either side credits a party', () => {
     const crediting = allRows(document).filter(({ ja, ko }) =>
-      [...ja, ...ko].some(({ actor }) => actor === 'kr'),
+      [...ja, ...ko].some((point) => point.actor === 'kr' && !isFramePoint(point)),
     );
     expect(crediting.length).toBeGreaterThan(0);
     expect(rowsLeft({ actor: 'kr' })).toHaveLength(crediting.length);
+  });
+
+  it('asks party, act and readout of one and the same point, and never of a title', () => {
+    const point = (id: string, over: Partial<Point>): Point => ({
+      ...document.ja.points[0]!,
+      id,
+      role: 'body',
+      ...over,
+    });
+    const row = {
+      link: null,
+      ja: [point('j1', { actor: 'jp', act: 'hope' }), point('j2', { actor: 'kr', act: 'agree' })],
+      ko: [point('k1', { role: 'title', actor: 'both', act: 'report' })],
+    };
+    const asked = (filter: Partial<RowFilter>) =>
+      isAskedFor({ document, desk: null }, { ...EVERY_ROW, ...filter }, row);
+    expect([asked({ actor: 'jp', act: 'hope' }), asked({ actor: 'jp', act: 'agree' })]).toEqual([
+      true,
+      false,
+    ]);
+    expect([asked({ act: 'agree', side: 'ja' }), asked({ act: 'agree', side: 'ko' })]).toEqual([true, false]);
+    expect([asked({ actor: 'both' }), asked({ side: 'ko' }), asked({ side: 'ja' })]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('leaves what an analyst confirmed or tagged', () => {
@@ -129,7 +175,7 @@ describe('toFilterForm', () => {
       'Only the Korean side (2)',
     ]);
     expect([form.isActive, form.isOpen]).toEqual([false, false]);
-    expect(form.choices.map(({ name }) => name)).toEqual(['show', 'facet', 'actor']);
+    expect(form.choices.map(({ name }) => name)).toEqual(['show', 'facet', 'actor', 'act', 'side']);
   });
 
   it('counts only rows that have what is looked for', async () => {
@@ -162,7 +208,15 @@ describe('toFilterForm', () => {
       rows: allRows(document),
       filter: { ...EVERY_ROW, topic: '안보' },
     });
-    expect(form.choices.map(({ name }) => name)).toEqual(['show', 'facet', 'actor', 'state', 'topic']);
+    expect(form.choices.map(({ name }) => name)).toEqual([
+      'show',
+      'facet',
+      'actor',
+      'act',
+      'side',
+      'state',
+      'topic',
+    ]);
     expect(form.kept).toEqual([
       { name: 'view', value: 'ja' },
       { name: 'readings', value: 'on' },
