@@ -8,7 +8,7 @@ import type { Side } from '../domain/side';
  * introduction of a person, the act that "stated" carries, undertakings of items, what is told of talks themselves, and lines
  * in note form. `link/…` say which clauses report the same: what a clause says rather than its frame, how rare its words are,
  * their place (title, opening), acts, actors, what points back, the rest of the sentence, reports without content, deeds
- * told once, proposals with an assent, links of more than two clauses, and assents that join what they answer.
+ * told once, claims of each side's own, proposals with an assent, links of more than two clauses, and assents that join what they answer.
  */
 export const NAMED_FAMILIES = [
   'label/governing',
@@ -27,6 +27,7 @@ export const NAMED_FAMILIES = [
   'link/siblings',
   'link/bare-reports',
   'link/rare-deeds',
+  'link/own-claims',
   'link/assents',
   'link/joining',
   'link/responses',

@@ -9,6 +9,7 @@ import { bareReports, type BareReports } from './bare-reports';
 import { featuresOf, pointsBack, type FeatureVector, type Surroundings } from './features';
 import { logitOf, type LinkModel } from './model';
 import { WHOLE, type Without } from '../without';
+import { areOwnClaims } from './own-claims';
 import { OverlapTable } from './overlap-table';
 
 /** A pair of clauses that may be linked. `gain` is the logit of its probability: positive speaks for a link. */
@@ -49,10 +50,12 @@ export function scorePairs(
   const agreedOn = (side: 'ja' | 'ko') =>
     without.has('link/assents') ? [] : asAgreed(clauses[side], assents(clauses[side], bridge.atoms[side]));
   const agreed = { ja: agreedOn('ja'), ko: agreedOn('ko') };
+  const hasOwnClaims = !without.has('link/own-claims');
   const kept: Omit<ScoredPair, 'overlap'>[] = [];
   table.forEach((ja, ko, figures) => {
     const [jaClause, koClause] = [clauses.ja[ja], clauses.ko[ko]];
     if (!jaClause || !koClause) return;
+    if (hasOwnClaims && areOwnClaims(jaClause, koClause, norm) && !isKept(ja, ko)) return;
     const features = featuresOf(
       (koClause.actor === 'both' ? agreed.ja[ja] : null) ?? jaClause,
       (jaClause.actor === 'both' ? agreed.ko[ko] : null) ?? koClause,

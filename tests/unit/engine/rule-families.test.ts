@@ -25,6 +25,7 @@ const CASES: Readonly<Record<(typeof NAMED_FAMILIES)[number], string>> = {
   'link/siblings': 'a-coastguard-2009-heads',
   'link/bare-reports': 'a-dg-2022-tokyo',
   'link/rare-deeds': 'a-climate-2021-video',
+  'link/own-claims': 'a-protest-2018-drill',
   'link/assents': 'a-hydrogen-2024-tokyo',
   'link/joining': 'a-dg-2022-tokyo',
   'link/responses': 'a-hydrogen-2024-tokyo',
