@@ -4,7 +4,7 @@ import { NO_CONSTRAINTS, type Constraints } from '../domain/constraints';
 import type { BySide, Side } from '../domain/side';
 import type { LinkModel } from './align/model';
 import { scorePairs, type ScoredPair } from './align/score-pairs';
-import { LEAST_GAIN, search } from './align/search';
+import { EVEN, LEAST_GAIN, search } from './align/search';
 import { joinResponses } from './align/join-responses';
 import { mergeRuns } from './align/merge-runs';
 import { buildBridge, type Bridge } from './bridge';
@@ -73,7 +73,11 @@ export function compareTexts(
 ): ComparisonDocument {
   const read = readPair(parts, given, LEAST_GAIN, constraints);
   const { sides, clauses, texts, bridge, pairs, model, fixed } = read;
-  const found = search(pairs, bridge, { fixed, joins: !parts.without.has('link/joining') });
+  const found = search(pairs, bridge, {
+    fixed,
+    leastGain: read.isReadout ? LEAST_GAIN : EVEN,
+    joins: !parts.without.has('link/joining'),
+  });
   const free = read.isReadout
     ? parts.without.has('link/responses')
       ? found

@@ -1,4 +1,4 @@
-import type { BySide } from '../../domain/side';
+import type { BySide, Side } from '../../domain/side';
 import type { Bridge } from '../bridge';
 import { groupBy } from '../bridge/match';
 import type { Overlap } from '../bridge/overlap';
@@ -39,16 +39,19 @@ export function scorePairs(
   clauses: BySide<readonly LabelledClause[]>,
   { norm, bridge, model, above, isKept = () => false, without = WHOLE }: Scoring,
 ): readonly ScoredPair[] {
-  const isBack = {
-    ja: clauses.ja.map((clause) => pointsBack(clause, norm.ja)),
-    ko: clauses.ko.map((clause) => pointsBack(clause, norm.ko)),
+  const answers = {
+    ja: assents(clauses.ja, bridge.atoms.ja),
+    ko: assents(clauses.ko, bridge.atoms.ko),
   };
+  const backIn = (side: Side) =>
+    clauses[side].map((clause, index) => pointsBack(clause, norm[side]) || answers[side].has(index));
+  const isBack = { ja: backIn('ja'), ko: backIn('ko') };
   const bare = bareReports(clauses, norm, isBack);
   const deed = rareDeeds(clauses);
   const table = new OverlapTable(clauses, bridge, (ja, ko) => bare.isCandidate(ja, ko) || deed(ja, ko) > 0);
   const surroundingsOf = surroundings(clauses, table, { isBack, bare, deed });
-  const agreedOn = (side: 'ja' | 'ko') =>
-    without.has('link/assents') ? [] : asAgreed(clauses[side], assents(clauses[side], bridge.atoms[side]));
+  const agreedOn = (side: Side) =>
+    without.has('link/assents') ? [] : asAgreed(clauses[side], answers[side]);
   const agreed = { ja: agreedOn('ja'), ko: agreedOn('ko') };
   const hasOwnClaims = !without.has('link/own-claims');
   const kept: Omit<ScoredPair, 'overlap'>[] = [];
@@ -79,7 +82,7 @@ export function scorePairs(
 
 /** What is known of clauses before they are compared word by word. */
 interface Reading {
-  /** Whether a clause points back to the one before it. */
+  /** Whether a clause points back to the one before it, in words (この協力) or by answering it (これに対し支持を表明した). */
   readonly isBack: BySide<readonly boolean[]>;
   readonly bare: BareReports;
   readonly deed: (ja: number, ko: number) => number;
