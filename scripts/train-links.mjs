@@ -31,7 +31,6 @@ const FOLDS = 5;
 const SIGNS = {
   opposedActor: -1,
   clashingAct: -1,
-  roleClash: -1,
   distance: -1,
   sameAct: 1,
   sameActor: 1,

@@ -21,7 +21,6 @@ export function cutRules(side: Side, without: Without): readonly ClauseRule[] {
 /** The features by which a family (or the order of the readouts) speaks. */
 const FEATURES_OF: Readonly<Partial<Record<Ablation, readonly Feature[]>>> = {
   order: ['distance', 'neighbour'],
-  'link/roles': ['titles', 'leads', 'roleClash'],
   'link/acts': ['sameAct', 'clashingAct'],
   'link/actors': ['sameActor', 'opposedActor'],
   'link/anaphora': ['anaphora'],

@@ -7,7 +7,7 @@ import type { Side } from '../domain/side';
  * `label/…` say who is credited and with what: by the predicate that governs a clause, the subject of an earlier clause, the
  * introduction of a person, the act that "stated" carries, undertakings of items, what is told of talks themselves, and lines
  * in note form. `link/…` say which clauses report the same: what a clause says rather than its frame, how rare its words are,
- * their place (title, opening), acts, actors, what points back, the rest of the sentence, reports without content, deeds
+ * acts, actors, what points back, the rest of the sentence, reports without content, deeds
  * told once, claims of each side's own, proposals with an assent, links of more than two clauses, and assents that join what they answer.
  */
 export const NAMED_FAMILIES = [
@@ -20,7 +20,6 @@ export const NAMED_FAMILIES = [
   'label/note',
   'link/frames',
   'link/rarity',
-  'link/roles',
   'link/acts',
   'link/actors',
   'link/anaphora',

@@ -18,9 +18,6 @@ export const FEATURES = [
   'byConcept',
   'byCognate',
   'byLoanword',
-  'titles',
-  'leads',
-  'roleClash',
   'sameAct',
   'clashingAct',
   'sameActor',
@@ -97,8 +94,6 @@ export function featuresOf(
 ): FeatureVector {
   const affinity = affinityOf(overlap);
   const by = (group: number) => Math.min(1, (overlap.byGroup[group] ?? 0) / FULL_KIND);
-  const [jaRole, koRole] = [ja.sentence.role, ko.sentence.role];
-  const both = (role: string) => (jaRole === role && koRole === role ? 1 : 0);
   return {
     coverLow: Math.min(overlap.coverJa, overlap.coverKo),
     coverHigh: Math.max(overlap.coverJa, overlap.coverKo),
@@ -114,9 +109,6 @@ export function featuresOf(
     byConcept: by(3),
     byCognate: by(4),
     byLoanword: by(5),
-    titles: both('title'),
-    leads: both('lead') && ja.act === 'report' && ko.act === 'report' ? 1 : 0,
-    roleClash: jaRole !== koRole ? 1 : 0,
     sameAct: ja.act === ko.act ? 1 : 0,
     clashingAct: areClashing(ja.act, ko.act) ? 1 : 0,
     sameActor: ja.actor === ko.actor ? 1 : 0,

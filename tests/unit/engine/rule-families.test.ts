@@ -18,7 +18,6 @@ const CASES: Readonly<Record<(typeof NAMED_FAMILIES)[number], string>> = {
   'label/note': 'a-coastguard-2009-heads',
   'link/frames': 'a-climate-2021-video',
   'link/rarity': 'a-climate-2021-video',
-  'link/roles': 'a-climate-2021-video',
   'link/acts': 'a-climate-2021-video',
   'link/actors': 'a-climate-2021-video',
   'link/anaphora': 'a-dg-2022-tokyo',
