@@ -5,6 +5,7 @@ import { startExportChoices } from './export-choices';
 import { startGloss } from './gloss';
 import { startPageKeys } from './page-keys';
 import { startPairHighlight } from './pair-highlight';
+import { startScrollTogether } from './scroll-together';
 
 const MODULES: Readonly<Record<string, (root: HTMLElement) => void>> = {
   'copy-findings': startCopyFindings,
@@ -14,6 +15,7 @@ const MODULES: Readonly<Record<string, (root: HTMLElement) => void>> = {
   gloss: startGloss,
   'page-keys': startPageKeys,
   'pair-highlight': startPairHighlight,
+  'scroll-together': startScrollTogether,
 };
 
 document.documentElement.classList.add('has-script');

@@ -1,11 +1,14 @@
 import { required } from './element-error';
+import { readChoice, storeChoice } from './stored-choice';
 
 const STORED = 'readout-compare-keys';
+/** Rows, or the points of the whole texts. */
+const ROWS = '.row, .whole-point';
 /** What only one side reports is a difference, too. */
-const DIFFERENCES = '.row.is-differs, .row.is-only-ja, .row.is-only-ko';
+const DIFFERENCES = ':is(.row, .whole-point):is(.is-differs, .is-only-ja, .is-only-ko)';
 const STEPS: Readonly<Record<string, readonly [selector: string, step: number]>> = {
-  j: ['.row', 1],
-  k: ['.row', -1],
+  j: [ROWS, 1],
+  k: [ROWS, -1],
   n: [DIFFERENCES, 1],
   p: [DIFFERENCES, -1],
 };
@@ -20,8 +23,8 @@ export function startPageKeys(root: HTMLElement): void {
   const dialog = toDialog(help);
   for (const element of help.querySelectorAll<HTMLElement>('[data-with-script]')) element.hidden = false;
   open.hidden = false;
-  isOn.checked = readStored() !== 'off';
-  isOn.addEventListener('change', () => store(isOn.checked ? 'on' : 'off'));
+  isOn.checked = readChoice(STORED) !== 'off';
+  isOn.addEventListener('change', () => storeChoice(STORED, isOn.checked ? 'on' : 'off'));
   open.addEventListener('click', () => dialog.showModal());
   close.addEventListener('click', () => dialog.close());
   document.addEventListener('keydown', (event) => {
@@ -56,7 +59,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** From the row that has the focus, else from the one that the window shows first. */
 function goTo(rows: readonly HTMLElement[], step: number): boolean {
-  const focused = document.activeElement?.closest<HTMLElement>('.row') ?? null;
+  const focused = document.activeElement?.closest<HTMLElement>(ROWS) ?? null;
   const isBehind = (row: HTMLElement): boolean =>
     focused === null
       ? row.getBoundingClientRect().top > 0
@@ -68,21 +71,4 @@ function goTo(rows: readonly HTMLElement[], step: number): boolean {
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: 'center' });
   return true;
-}
-
-// A file opened from disk, or a browser told so, may keep nothing.
-function readStored(): string | null {
-  try {
-    return localStorage.getItem(STORED);
-  } catch {
-    return null;
-  }
-}
-
-function store(value: string): void {
-  try {
-    localStorage.setItem(STORED, value);
-  } catch {
-    // The choice then lasts as long as the page.
-  }
 }

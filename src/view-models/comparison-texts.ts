@@ -12,9 +12,10 @@ import { toPaging, type Paging } from './library/paging';
 import { planRows, type RowGroups, type RowPlan } from './row-order';
 import { toRowPage } from './row-pages';
 import { toRow, type ComparisonRow, type RowContext } from './row-view';
+import { toWholeTexts, type WholeTexts } from './whole-texts';
 
-/** `rows`: aligned, the other side's own points woven in · `ja`, `ko`: one readout's order · `differences`: only what differs. */
-export const COMPARISON_VIEWS = ['rows', 'ja', 'ko', 'differences'] as const;
+/** `rows`: aligned, the other side's own points woven in · `ja`, `ko`: one readout's order · `differences`: only what differs · `whole`: both texts in their own order. */
+export const COMPARISON_VIEWS = ['rows', 'ja', 'ko', 'whole', 'differences'] as const;
 export type ComparisonView = (typeof COMPARISON_VIEWS)[number];
 
 interface RowGroup {
@@ -26,10 +27,13 @@ interface RowGroup {
 /** The two texts, point by point. */
 export interface ComparisonTexts {
   readonly heading: string;
+  readonly hasRows: boolean;
   readonly columns: readonly string[];
   readonly hidden: string;
   readonly hasHidden: boolean;
   readonly groups: readonly RowGroup[];
+  /** Instead of rows, in the view of the whole texts. */
+  readonly whole: readonly WholeTexts[];
   /** The way to the rest of the rows, where they are more than a page holds. */
   readonly paging: Paging;
   /** A readout in which no point was found: its whole text. */
@@ -79,6 +83,7 @@ function rowsOf(
   { document, lead }: RowContext,
   view: ComparisonView,
 ): RowGroups & { readonly hidden: number } {
+  if (view === 'whole') return { rows: [], rest: [], hidden: 0 };
   const { rows, rest } = planRows(document, lead, view === 'rows' || view === 'differences');
   const shown = rows.filter(({ link }) => {
     const shared = link === null ? undefined : document.links[link];
@@ -87,10 +92,10 @@ function rowsOf(
   return { rows: shown, rest, hidden: rows.length - shown.length };
 }
 
-/** The form that asks for some of the rows; none in a file, which cannot be asked. */
+/** The form that asks for some of the rows; none in a file, which cannot be asked, and of the whole texts, which have no rows. */
 export function toFilters(context: RowContext, input: TextsInput): readonly FilterForm[] {
   const { layout, path, view, filter = EVERY_ROW } = input;
-  if (layout !== 'main') return [];
+  if (layout !== 'main' || view === 'whole') return [];
   const keep = askParameters({ ...input, filter: EVERY_ROW, page: 1 });
   const { tr, document, desk, hits } = context;
   const { rows, rest } = rowsOf(context, view);
@@ -108,7 +113,7 @@ export function toFindForms(context: RowContext, input: TextsInput): readonly Fi
   );
   const keep = askParameters({ ...input, find: { query: '', others: [] }, page: 1 });
   const reset = textsAddress(path, keep, tr.lng);
-  const form = { tr, action: path, keep, reset, find, rows: found.length };
+  const form = { tr, action: path, keep, reset, find, rows: view === 'whole' ? null : found.length };
   return [toFindForm({ ...form, hits: hits ?? { ja: [], ko: [] } })];
 }
 
@@ -133,6 +138,8 @@ export function toTexts(context: RowContext, input: TextsInput): ComparisonTexts
   ];
   return {
     heading: tr.t('comparison.texts.heading'),
+    hasRows: view !== 'whole',
+    whole: view === 'whole' ? [toWholeTexts(context)] : [],
     columns: [lead, follow].map((side) => tr.t(`common.readout.${side}`)),
     hidden: hidden > 0 ? tr.t('comparison.texts.hidden', { count: hidden }) : '',
     hasHidden: hidden > 0,

@@ -120,13 +120,14 @@ export interface FindFormInput {
   readonly reset: string;
   readonly find: Find;
   readonly hits: Hits;
-  readonly rows: number;
+  /** How many rows have a hit; null where the whole texts are shown. */
+  readonly rows: number | null;
 }
 
 export function toFindForm({ tr, action, keep, reset, find, hits, rows }: FindFormInput): FindForm {
   const { query, others } = find;
   const isActive = query !== '';
-  const counts = { ja: hits.ja.length, ko: hits.ko.length, count: rows };
+  const counts = { ja: hits.ja.length, ko: hits.ko.length };
   return {
     action,
     kept: Object.entries({ ...keep, lng: tr.lng }).map(([name, value]) => ({ name, value })),
@@ -135,8 +136,16 @@ export function toFindForm({ tr, action, keep, reset, find, hits, rows }: FindFo
     query,
     submit: tr.t('reading.find.submit'),
     isActive,
-    count: isActive ? tr.t(rows === 0 ? 'reading.find.none' : 'reading.find.count', counts) : '',
+    count: isActive ? sayCount(tr, counts, rows) : '',
     others: others.length > 0 ? tr.t('reading.find.others', { names: others.join(' · ') }) : '',
     reset: { href: reset, label: tr.t('reading.find.reset') },
   };
+}
+
+function sayCount(tr: Translator, counts: BySide<number>, rows: number | null): string {
+  const count = rows ?? counts.ja + counts.ko;
+  if (count === 0) return tr.t('reading.find.none', { count });
+  return rows === null
+    ? tr.t('reading.find.marked', { ...counts })
+    : tr.t('reading.find.count', { ...counts, count });
 }

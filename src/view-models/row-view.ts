@@ -153,7 +153,8 @@ function toCell(context: RowContext, side: Side, plan: RowPlan): RowCell {
 
 const isFrameRow = ({ ja, ko }: RowPlan): boolean => [...ja, ...ko].every(isFramePoint);
 
-function toBlock(context: RowContext, side: Side, point: Point, link: Link | undefined): PointBlock {
+/** A point with its marks, readings and labels. @param link the one that ties it, if any: what differs is told by its labels. */
+export function toBlock(context: RowContext, side: Side, point: Point, link: Link | undefined): PointBlock {
   const { tr, document } = context;
   const { text } = document[side];
   const own = stretchesOf(context.stretches[side], point.id);

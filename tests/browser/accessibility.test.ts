@@ -24,6 +24,7 @@ const PAGES: Readonly<Record<string, Open>> = {
   'the Japanese order': view('ja'),
   'the Korean order': view('ko'),
   'the differences only': view('differences'),
+  'the whole texts': view('whole'),
   'the desk': async (program, page, lng) => page.goto(`${await program.compare()}/desk?lng=${lng}`),
   'the findings in sentences': async (program, page, lng) => {
     await page.goto(`${await program.compare()}/findings?lng=${lng}`);

@@ -42,7 +42,7 @@ describeInBrowser('reading aids', () => {
     const { page } = await program.visit({ javaScriptEnabled: false });
     await page.goto(`${SAMPLE}?lng=en`);
     const all = await page.locator('.row').count();
-    const figure = page.getByRole('link', { name: /^1: Korean side, .*Korean readout$/u }).first();
+    const figure = page.getByRole('link', { name: /^1\s?: Korean side, .*Korean readout$/u }).first();
     await figure.click();
     await page.waitForURL(/actor=kr/u);
     expect(await page.locator('.row').count()).toBe(1);
