@@ -38,7 +38,7 @@ export function exportCsv({ stored, desk, tr, knowledge, selection = EVERYTHING 
       ...sources,
       citation,
       // Only where somebody has decided something: a table of suggestions alone stays as it is.
-      ...(hasDecisions ? [row.state ?? '', row.notes.join(' | ')] : []),
+      ...(hasDecisions ? [row.state ?? '', row.notes.join(' | '), row.findings.join(' | ')] : []),
     ]),
   );
 }
@@ -56,7 +56,7 @@ function headerOf(tr: Translator, hasDecisions: boolean): readonly string[] {
     column('evidence'),
     ...SIDES.map((side) => column(`source.${side}`)),
     column('citation'),
-    ...(hasDecisions ? ['state', 'notes'].map(column) : []),
+    ...(hasDecisions ? ['state', 'notes', 'findings'].map(column) : []),
   ];
 }
 

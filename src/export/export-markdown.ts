@@ -3,7 +3,7 @@ import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
 import { toCitation } from '../view-models/citation';
 import { toComparisonPage, type ComparisonPage } from '../view-models/comparison-page';
-import { shownFindings, toFindings } from '../view-models/edited-findings';
+import { chosenFindings } from '../view-models/findings-choice';
 import { plainMarkdown as plain } from '../view-models/markdown-text';
 import { differenceLines } from '../view-models/difference-sentences';
 import { viewOfSelection, type ExportSelection } from '../view-models/export-selection';
@@ -35,9 +35,8 @@ export function exportMarkdown({ stored, desk, tr, knowledge, selection }: Expor
     layout: 'main',
   });
   const rows = page.texts.groups.flatMap((group) => group.rows);
-  const findings = shownFindings(
-    toFindings({ tr, document: stored.document, knowledge }, desk.decided.findings),
-  );
+  const context = { tr, document: stored.document, knowledge };
+  const findings = chosenFindings(context, desk.decided.findings, selection.findings);
   const sections = [
     `# ${plain(page.heading)}`,
     ...page.notices.map(plain),

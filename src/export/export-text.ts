@@ -4,7 +4,7 @@ import type { Translator } from '../i18n';
 import { toCitation } from '../view-models/citation';
 import { toComparisonPage, type ComparisonPage } from '../view-models/comparison-page';
 import { differenceLines } from '../view-models/difference-sentences';
-import { shownFindings, toFindings } from '../view-models/edited-findings';
+import { chosenFindings } from '../view-models/findings-choice';
 import { findingsAsText } from '../view-models/findings-copy';
 import { quoted } from '../view-models/format';
 import { EVERYTHING, viewOfSelection, type ExportSelection } from '../view-models/export-selection';
@@ -35,9 +35,9 @@ export function exportText({ stored, tr, knowledge, desk, selection = EVERYTHING
     layout: 'main',
     knowledge,
   });
-  const sentences = shownFindings(
-    toFindings({ tr, document: stored.document, knowledge }, desk?.decided.findings ?? []),
-  ).map(({ text }) => text);
+  const context = { tr, document: stored.document, knowledge };
+  const findings = chosenFindings(context, desk?.decided.findings ?? [], selection.findings);
+  const sentences = findings.map(({ text }) => text);
   const written = sentences.length > 0 ? [findingsAsText(tr.t('desk.findings.written'), sentences)] : [];
   const citation = desk ? [toCitation(tr, stored, desk)] : [];
   const rows = page.texts.groups.flatMap((group) => group.rows).map(toLines);

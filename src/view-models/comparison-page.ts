@@ -13,8 +13,8 @@ import {
 } from './comparison-texts';
 import { toCallPanel, type CallPanel } from './call-panel';
 import { toContestedList, type ContestedList } from './contested-names';
-import { shownFindings, toFindings } from './edited-findings';
 import { toDeedMatrix, type DeedMatrix, type DeedMatrixInput } from './deed-matrix';
+import { chosenFindings, findingsParameters } from './findings-choice';
 import { toFindingsPanel, type FindingsPanel } from './findings';
 import { toFindingsText } from './findings-text';
 import { formatDate } from './format';
@@ -203,10 +203,19 @@ function filterAddresses({
     );
 }
 
-function toWritten({ tr, stored, knowledge, desk }: ComparisonPageInput): ComparisonPage['written'] {
+/** The generated sentences alone say what the page shows anyway: they stand here once an analyst, or the reader of a file, has chosen. */
+function toWritten({
+  tr,
+  stored,
+  knowledge,
+  desk,
+  selection = EVERYTHING,
+}: ComparisonPageInput): ComparisonPage['written'] {
   const edits = (desk?.decided.findings ?? []).filter(({ lng }) => lng === tr.lng);
-  const findings = edits.length > 0 ? toFindings({ tr, document: stored.document, knowledge }, edits) : [];
-  const sentences = shownFindings(findings).map(({ text }) => text);
+  const isChosen = Object.keys(findingsParameters(selection.findings)).length > 0;
+  const context = { tr, document: stored.document, knowledge };
+  const findings = edits.length > 0 || isChosen ? chosenFindings(context, edits, selection.findings) : [];
+  const sentences = findings.map(({ text }) => text);
   return { heading: tr.t('desk.findings.written'), hasSentences: sentences.length > 0, sentences };
 }
 

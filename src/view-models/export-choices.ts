@@ -1,6 +1,7 @@
 import { SIDES } from '../domain/side';
 import { LNGS, type Lng } from '../i18n';
 import { EVERYTHING, type ExportSelection } from './export-selection';
+import { findingsParameters, readFindingsChoice } from './findings-choice';
 
 /** The files that a selection can be made for; by their endings. */
 export const EXPORT_FORMATS = ['html', 'docx', 'xlsx', 'csv', 'tmx', 'md', 'txt'] as const;
@@ -25,6 +26,7 @@ export function readExportChoices(query: Readonly<Record<string, unknown>>, lng:
       lead: SIDES.find((side) => side === query['order']) ?? EVERYTHING.lead,
       hasNotes: query['notes'] !== '0',
       hasHistory: query['history'] === '1',
+      findings: readFindingsChoice(query),
     },
   };
 }
@@ -43,5 +45,6 @@ export function exportParameters({
     ...(selection.isDifferencesOnly && { differences: '1' }),
     ...(!selection.hasNotes && { notes: '0' }),
     ...(selection.hasHistory && { history: '1' }),
+    ...findingsParameters(selection.findings),
   };
 }

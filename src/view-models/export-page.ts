@@ -5,6 +5,7 @@ import type { Translator } from '../i18n';
 import { toCitation } from './citation';
 import { EXPORT_FORMATS, exportParameters, type ExportChoices } from './export-choices';
 import { isReviewed, type ExportSelection } from './export-selection';
+import { toFindingsChoiceForm, type FindingsChoiceForm } from './findings-choice-form';
 import { toFrame, type Frame } from './frame';
 import { planRows } from './row-order';
 import { countReviewed } from './row-state';
@@ -47,6 +48,7 @@ export interface ExportPage {
   readonly orderLabel: string;
   readonly orders: readonly Choice[];
   readonly switches: readonly SwitchChoice[];
+  readonly findings: FindingsChoiceForm;
   readonly button: string;
   /** Where the choices are kept in the page's own address, and the button that does so. */
   readonly keepAction: string;
@@ -115,6 +117,7 @@ export function toExportPage({ tr, stored, desk, choices }: ExportPageInput): Ex
       isChosen: side === choices.selection.lead,
     })),
     switches: toSwitches(tr, stored, desk, choices.selection),
+    findings: toFindingsChoiceForm(tr, choices.selection.findings),
     button: tr.t('exchange.export.button'),
     keepAction: `${base}/export`,
     keepButton: tr.t('exchange.export.keep'),

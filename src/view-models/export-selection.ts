@@ -2,6 +2,7 @@ import type { ComparisonDocument } from '../domain/comparison';
 import type { Desk } from '../domain/desk';
 import { isDiffering } from '../domain/findings';
 import type { Side } from '../domain/side';
+import { ALL_FINDINGS, type FindingsChoice } from './findings-choice';
 import { planRows, type RowPlan } from './row-order';
 import { stateOfRow } from './row-state';
 
@@ -16,6 +17,8 @@ export interface ExportSelection {
   readonly hasNotes: boolean;
   /** With everything that was decided, and when. */
   readonly hasHistory: boolean;
+  /** Which sentences of the findings, and in which order. */
+  readonly findings: FindingsChoice;
 }
 
 export const EVERYTHING: ExportSelection = Object.freeze({
@@ -24,6 +27,7 @@ export const EVERYTHING: ExportSelection = Object.freeze({
   lead: 'ja',
   hasNotes: true,
   hasHistory: false,
+  findings: ALL_FINDINGS,
 });
 
 /** The view of the comparison page that shows a selection. */

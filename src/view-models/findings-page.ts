@@ -1,3 +1,4 @@
+import type { ComparisonDocument } from '../domain/comparison';
 import type { Desk } from '../domain/desk';
 import { SIDES } from '../domain/side';
 import type { StoredComparison } from '../domain/stored-comparison';
@@ -5,11 +6,14 @@ import type { Translator } from '../i18n';
 import type { DeskForm } from './desk-page';
 import { spanText } from './desk-tools';
 import { shownFindings, toFindings, type Finding } from './edited-findings';
+import { arrangeFindings, findingsParameters, type FindingsChoice } from './findings-choice';
+import { toFindingsChoiceForm, type FindingsChoiceForm } from './findings-choice-form';
 import { findingsAsHtml, findingsAsMarkdown, findingsAsText } from './findings-copy';
 import { orderSign } from './format';
 import { toFrame, type Frame } from './frame';
 import type { PageKnowledge } from './page-knowledge';
 import { planRows, type RowPlan } from './row-order';
+import { pagesOfRows } from './row-pages';
 import { countReviewed } from './row-state';
 
 interface SentenceItem {
@@ -35,6 +39,15 @@ export interface FindingsPage {
   readonly back: { readonly href: string; readonly label: string };
   readonly form: DeskForm;
   readonly progress: string;
+  readonly choice: {
+    readonly summary: string;
+    /** Where something else than the usual was chosen. */
+    readonly isOpen: boolean;
+    readonly action: string;
+    readonly hidden: readonly { readonly name: string; readonly value: string }[];
+    readonly form: FindingsChoiceForm;
+    readonly button: string;
+  };
   readonly listHeading: string;
   readonly isEmpty: boolean;
   readonly empty: string;
@@ -66,36 +79,57 @@ export interface FindingsPageInput {
   /** Under which name decisions are kept; '' for none. */
   readonly author: string;
   readonly knowledge: PageKnowledge;
+  /** Which sentences are shown, and in which order. */
+  readonly choice: FindingsChoice;
 }
 
 export function toFindingsPage(input: FindingsPageInput): FindingsPage {
-  const { tr, stored, desk, csrfToken, author, knowledge } = input;
+  const { tr, stored, desk, csrfToken, author, knowledge, choice } = input;
   const { document } = stored;
   const base = `/comparisons/${stored.id}`;
   const heading = tr.t('desk.findings.heading');
   const keep: Record<string, string> = author === '' ? {} : { by: author };
   const query = new URLSearchParams({ lng: tr.lng, ...keep }).toString();
-  const findings = toFindings({ tr, document, knowledge }, desk.decided.findings);
+  const chosen = new URLSearchParams({ lng: tr.lng, ...keep, ...findingsParameters(choice) }).toString();
+  const findings = arrangeFindings(
+    document,
+    toFindings({ tr, document, knowledge }, desk.decided.findings),
+    choice,
+  );
   const { rows } = planRows(document, 'ja', true);
+  const addressOf = addressOfRows(tr, document, base);
   return {
-    frame: toFrame({ tr, title: heading, path: `${base}/findings`, keep }),
+    frame: toFrame({
+      tr,
+      title: heading,
+      path: `${base}/findings`,
+      keep: { ...keep, ...findingsParameters(choice) },
+    }),
     kicker: tr.t('desk.head.kicker'),
     heading,
     lead: tr.t('desk.findings.lead'),
     back: { href: `${base}/desk?${query}`, label: tr.t('desk.findings.back') },
     form: {
-      action: `${base}/decisions?${query}`,
+      action: `${base}/decisions?${chosen}`,
       csrf: csrfToken,
       revision: String(desk.log.revision),
       author,
     },
     progress: tr.t('desk.head.progress', { reviewed: countReviewed(desk, rows), count: rows.length }),
+    choice: {
+      summary: tr.t('desk.choice.summary'),
+      isOpen: Object.keys(findingsParameters(choice)).length > 0,
+      action: `${base}/findings`,
+      hidden: Object.entries({ lng: tr.lng, ...keep }).map(([name, value]) => ({ name, value })),
+      form: toFindingsChoiceForm(tr, choice),
+      button: tr.t('desk.choice.button'),
+    },
     listHeading: tr.t('desk.findings.list'),
     isEmpty: findings.length === 0,
     empty: tr.t('desk.findings.empty'),
     edit: tr.t('desk.findings.edit'),
     save: tr.t('desk.findings.save'),
-    sentences: findings.map((finding, index) => toItem({ tr, base, rows, finding, number: index + 1 })),
+    sentences: findings.map((finding, index) => toItem({ tr, addressOf, rows, finding, number: index + 1 })),
     add: {
       heading: tr.t('desk.findings.add'),
       button: tr.t('desk.findings.addButton'),
@@ -108,13 +142,13 @@ export function toFindingsPage(input: FindingsPageInput): FindingsPage {
 
 interface ItemPlace {
   readonly tr: Translator;
-  readonly base: string;
+  readonly addressOf: (row: string) => string;
   readonly rows: readonly RowPlan[];
   readonly finding: Finding;
   readonly number: number;
 }
 
-function toItem({ tr, base, rows, finding, number }: ItemPlace): SentenceItem {
+function toItem({ tr, addressOf, rows, finding, number }: ItemPlace): SentenceItem {
   const { text, suggested, state, isOutdated } = finding;
   return {
     id: `finding-${number}`,
@@ -122,7 +156,7 @@ function toItem({ tr, base, rows, finding, number }: ItemPlace): SentenceItem {
     isHidden: state === 'hidden',
     state: tr.t(`desk.findings.state.${state}`),
     pointsLabel: tr.t('desk.findings.points', { number }),
-    points: pointLinks(tr, base, rows, finding),
+    points: pointLinks({ tr, addressOf, rows, finding, number }),
     warnings: isOutdated ? warningsOf(tr, suggested) : [],
     label: tr.t('desk.findings.label', { number }),
     fields: fieldsOf(tr, { ...finding, suggested: state === 'own' ? text : suggested }),
@@ -153,13 +187,18 @@ function fieldsOf(
   return Object.entries(fields).map(([name, value]) => ({ name, value }));
 }
 
+/** Where a row stands on the comparison page, which shows long comparisons by pages. */
+function addressOfRows(tr: Translator, document: ComparisonDocument, base: string): (row: string) => string {
+  const pageOf = pagesOfRows(document);
+  return (row) => {
+    const page = pageOf(row);
+    const query = { lng: tr.lng, ...(page > 1 ? { page: String(page) } : {}) };
+    return `${base}?${new URLSearchParams(query).toString()}#${row}`;
+  };
+}
+
 /** The rows that hold a point of the sentence. */
-function pointLinks(
-  tr: Translator,
-  base: string,
-  rows: readonly RowPlan[],
-  { on }: Finding,
-): SentenceItem['points'] {
+function pointLinks({ tr, addressOf, rows, finding: { on } }: ItemPlace): SentenceItem['points'] {
   return rows.flatMap((row) => {
     const isMeant = SIDES.some((side) =>
       row[side].some(({ start, end }) => on[side].some(([from, until]) => from < end && start < until)),
@@ -171,7 +210,7 @@ function pointLinks(
       row.link === null
         ? tr.t(`comparison.point.${row.ja.length > 0 ? 'ja' : 'ko'}`, { number: Number(first.id.slice(1)) })
         : signs.join(' ⇄ ');
-    return [{ href: `${base}?lng=${tr.lng}#row-${first.id}`, label }];
+    return [{ href: addressOf(`row-${first.id}`), label }];
   });
 }
 

@@ -3,7 +3,7 @@ import type { StoredComparison } from '../domain/stored-comparison';
 import type { Translator } from '../i18n';
 import { toCitation } from './citation';
 import { toComparisonPage, type ComparisonPage } from './comparison-page';
-import { shownFindings, toFindings } from './edited-findings';
+import { chosenFindings } from './findings-choice';
 import { viewOfSelection, type ExportSelection } from './export-selection';
 import type { PageKnowledge } from './page-knowledge';
 import { toReportHistory, type ReportHistory } from './report-history';
@@ -46,9 +46,8 @@ export function toReport(input: ReportInput): Report {
     notice: null,
     layout: 'main',
   });
-  const written = shownFindings(
-    toFindings({ tr, document: stored.document, knowledge }, desk?.decided.findings ?? []),
-  );
+  const context = { tr, document: stored.document, knowledge };
+  const written = chosenFindings(context, desk?.decided.findings ?? [], selection.findings);
   return {
     heading: page.heading,
     notices: page.notices,

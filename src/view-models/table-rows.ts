@@ -1,5 +1,5 @@
 import type { ComparisonDocument } from '../domain/comparison';
-import type { DecisionState } from '../domain/decision';
+import type { Anchors, DecisionState } from '../domain/decision';
 import type { Desk } from '../domain/desk';
 import { isDiffering } from '../domain/findings';
 import type { Link } from '../domain/link';
@@ -10,6 +10,7 @@ import type { Translator } from '../i18n';
 import { creditOf } from './credit';
 import { sayDifferences, type DifferenceView } from './difference-sentences';
 import { selectRows, type ExportSelection } from './export-selection';
+import { chosenFindings } from './findings-choice';
 import type { PageKnowledge } from './page-knowledge';
 import type { RowPlan } from './row-order';
 import { notesOfRow, stateOfRow } from './row-state';
@@ -38,6 +39,8 @@ export interface TableRow {
   /** What an analyst made of it; null while nobody has decided anything about the comparison. */
   readonly state: string | null;
   readonly notes: readonly string[];
+  /** The sentences of the findings that are about this row and few others: those on a difference or a name, and an analyst's own. */
+  readonly findings: readonly string[];
 }
 
 export interface TableRowsInput {
@@ -52,6 +55,9 @@ export interface TableRowsInput {
 /** The rows of a selection, for tables. */
 export function toTableRows(input: TableRowsInput): readonly TableRow[] {
   const { tr, document, desk, selection } = input;
+  const findings = chosenFindings(input, desk?.decided.findings ?? [], selection.findings).filter(
+    ({ about }) => about === 'differs' || about === 'naming' || about === 'own',
+  );
   return selectRows(document, desk, selection).map((row, index) => {
     const link = row.link === null ? undefined : document.links[row.link];
     const state: DecisionState | null = stateOfRow(desk, row);
@@ -64,9 +70,15 @@ export function toTableRows(input: TableRowsInput): readonly TableRow[] {
       evidence: link ? evidenceOf(tr, document, link) : [],
       state: state === null ? null : tr.t(`comparison.state.${state}`),
       notes: notesOfRow(desk, row),
+      findings: findings.filter(({ on }) => isAboutRow(on, row)).map(({ text }) => text),
     };
   });
 }
+
+const isAboutRow = (on: Anchors, row: RowPlan): boolean =>
+  SIDES.some((side) =>
+    row[side].some(({ start, end }) => on[side].some(([from, until]) => from < end && start < until)),
+  );
 
 function statusOf(row: RowPlan, link: Link | undefined): 'same' | 'differs' | 'onlyJa' | 'onlyKo' {
   if (link) return isDiffering(link) ? 'differs' : 'same';

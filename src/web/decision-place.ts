@@ -22,7 +22,7 @@ export async function placeAfter(
 }
 
 /** The page that has the place. */
-export function pageOf(place: string): string {
+export function pageOf(place: string): 'agreement' | 'findings' | 'desk' {
   if (place === 'agreement') return 'agreement';
   return place.startsWith('finding') ? 'findings' : 'desk';
 }

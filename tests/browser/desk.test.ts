@@ -27,8 +27,8 @@ describeInBrowser('at the desk', () => {
     await page.locator('.desk-link').click();
     await page.locator('[data-key="x"]').first().click();
     await page.locator('.desk-more > summary').first().click();
-    await page.locator('[name="jaPoints"]').first().fill('1 2');
-    await page.locator('[name="koPoints"]').first().fill('1 2');
+    await page.getByLabel('Japanese points').first().fill('1 2');
+    await page.getByLabel('Korean points').first().fill('1 2');
     await page.getByRole('button', { name: 'Link these points' }).first().click();
     expect(await page.locator('.state').allInnerTexts()).toEqual(['✎ Changed by an analyst']);
     expect(JSON.parse(await exported(page, address))).toMatchObject({

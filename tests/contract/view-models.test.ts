@@ -9,6 +9,7 @@ import type { QualityFigures } from '../../src/view-models/measured-figures';
 import { toMethodPage } from '../../src/view-models/method-page';
 import type { Translator } from '../../src/i18n';
 import { toDeskPage } from '../../src/view-models/desk-page';
+import { ALL_FINDINGS } from '../../src/view-models/findings-choice';
 import { toFindingsPage } from '../../src/view-models/findings-page';
 import { EVERY_ROW } from '../../src/view-models/row-filter';
 import { toRefusedDecisionPage } from '../../src/view-models/refused-decision-page';
@@ -111,6 +112,7 @@ function deskPages(tr: Translator) {
         csrfToken: 't',
         author: 'A',
         knowledge: aKnowledge(),
+        choice: ALL_FINDINGS,
       }),
       layout: 'main' as const,
     })),
@@ -123,6 +125,7 @@ function deskPages(tr: Translator) {
         csrfToken: 't',
         author: '',
         knowledge: aKnowledge(),
+        choice: { order: 'importance', about: ['only'] },
       }),
       layout: 'main' as const,
     },

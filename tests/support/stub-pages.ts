@@ -45,10 +45,10 @@ export const stubPages: Pages = {
       `<main data-revision="${desk.log.revision}" data-links="${stored.document.links.length}" data-author="${escape(author)}">
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
-  findings: (lng, { stored, desk, csrfToken }) =>
+  findings: (lng, { stored, desk, csrfToken, choice }) =>
     page(
       lng,
-      `<main data-id="${stored.id}" data-findings="${desk.decided.findings.length}">
+      `<main data-id="${stored.id}" data-findings="${desk.decided.findings.length}" data-sentences="${choice.order}" data-about="${choice.about.join(',')}">
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
   agreement: (lng, { stored, others, chosen, csrfToken }) =>

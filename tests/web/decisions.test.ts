@@ -94,6 +94,32 @@ describe('the forms of the desk', () => {
     await send({ ...finding, revision: '1', about: 'nothing', text: 'x' }).expect(422);
   });
 
+  it('keep the order and the kinds of the findings that were chosen', async () => {
+    const { agent, page } = await anAnalyst();
+    const token = /name="_csrf" value="([^"]+)"/u.exec(page.text)?.[1] ?? '';
+    const finding = {
+      kind: 'finding',
+      about: 'own',
+      lng: 'en',
+      suggested: '',
+      ja: '',
+      ko: '',
+      text: 'Mine.',
+    };
+    const answer = await agent
+      .post(`${base}/decisions?lng=en&sentences=importance&about=own,only&other=1`)
+      .type('form')
+      .send({ _csrf: token, revision: '0', author: '', next: 'finding-1', ...finding })
+      .expect(303);
+    expect(answer.headers['location']).toBe(
+      `${base}/findings?lng=en&sentences=importance&about=only%2Cown#finding-1`,
+    );
+    const shown = await request(test.app)
+      .get(`${base}/findings?sentences=ko&about=own&about=only`)
+      .expect(200);
+    expect(shown.text).toContain('data-sentences="ko" data-about="only,own"');
+  });
+
   it('lead nowhere else', async () => {
     const { send } = await anAnalyst();
     const answer = await send({ kind: 'confirm', ...anchors, next: '//example.org' }).expect(303);

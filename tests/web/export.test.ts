@@ -21,22 +21,24 @@ describe('the export page', () => {
 
   it('gives the file that the form asks for, in its own language and by its own name', async () => {
     const answer = await request(test.app)
-      .get(`${base}/file?format=md&in=ko&order=ko&confirmed=1&differences=1&notes=0&history=1`)
+      .get(
+        `${base}/file?format=md&in=ko&order=ko&confirmed=1&differences=1&notes=0&history=1&sentences=ja&about=own&about=only`,
+      )
       .expect(200);
     expect(answer.headers['content-type']).toBe('text/markdown; charset=utf-8');
     expect(answer.headers['content-disposition']).toContain(`_${stored.id}.md"`);
     expect(answer.headers['set-cookie']?.toString() ?? '').not.toContain('lng=');
     expect(answer.text).toBe(
-      'md ko {"isConfirmedOnly":true,"isDifferencesOnly":true,"lead":"ko","hasNotes":false,"hasHistory":true}',
+      'md ko {"isConfirmedOnly":true,"isDifferencesOnly":true,"lead":"ko","hasNotes":false,"hasHistory":true,"findings":{"order":"ja","about":["only","own"]}}',
     );
   });
 
   it('takes HTML and all rows for anything it does not know', async () => {
     const { text } = await request(test.app)
-      .get(`${base}/file?format=exe&in=xx&order=zz&confirmed=no`)
+      .get(`${base}/file?format=exe&in=xx&order=zz&confirmed=no&sentences=best&about=nothing`)
       .expect(200);
     expect(text).toBe(
-      'html en {"isConfirmedOnly":false,"isDifferencesOnly":false,"lead":"ja","hasNotes":true,"hasHistory":false}',
+      'html en {"isConfirmedOnly":false,"isDifferencesOnly":false,"lead":"ja","hasNotes":true,"hasHistory":false,"findings":{"order":"page","about":["shared","differs","only","naming","order","own"]}}',
     );
   });
 

@@ -1,4 +1,6 @@
 import { EXPORT_FORMATS } from '../../view-models/export-choices';
+import { FINDING_SUBJECTS } from '../../domain/decision';
+import { FINDINGS_ORDERS } from '../../view-models/findings-choice';
 import { LNGS } from '../../i18n';
 import { SIDES } from '../../domain/side';
 
@@ -92,6 +94,18 @@ export const exportPaths = {
         on('confirmed', '1', 'Only what an analyst has confirmed or changed.'),
         on('differences', '1', 'Without shared points that do not differ.'),
         on('notes', '0', 'Without notes and topics.'),
+        {
+          name: 'sentences',
+          in: 'query',
+          schema: { enum: FINDINGS_ORDERS, default: 'page' },
+          description: 'The order of the findings.',
+        },
+        {
+          name: 'about',
+          in: 'query',
+          schema: { type: 'string' },
+          description: `Which findings, with commas: ${FINDING_SUBJECTS.join(', ')}. All where it is missing.`,
+        },
         on('history', '1', 'With everything that was decided, and when: in HTML, DOCX and XLSX.'),
       ],
       responses: responses('The file.', EXPORT_FORMATS),

@@ -4,6 +4,7 @@ import { fail, type Result } from '../../domain/result';
 import type { StoredComparison } from '../../domain/stored-comparison';
 import { SIDES } from '../../domain/side';
 import type { DecidedComparison, DecisionRefusal, Knowing } from '../../services/decision-service';
+import { findingsParameters, readFindingsChoice } from '../../view-models/findings-choice';
 import type { RefusalReason } from '../../view-models/refused-decision-page';
 import { pageOf, placeAfter } from '../decision-place';
 import { knowingSchema } from '../decision-schema';
@@ -54,6 +55,7 @@ export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHan
     }
     const html = await pages.findings(lngOf(res), {
       ...(await decisions.decided(found)),
+      choice: readFindingsChoice(req.query),
       csrfToken: tokens.issue(req, res),
       author: authorOf(req.query['by']),
     });
@@ -75,7 +77,7 @@ export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHan
       );
       return;
     }
-    await leadBack(parts, { res, stored: found, fields });
+    await leadBack(parts, { req, res, stored: found, fields });
   };
   return {
     getDesk,
@@ -88,13 +90,14 @@ export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHan
 /** To where the form says that its decision leads. */
 async function leadBack(
   { decisions }: AppParts,
-  { res, stored, fields }: Pick<Asked, 'res' | 'stored' | 'fields'>,
+  { req, res, stored, fields }: Pick<Asked, 'req' | 'res' | 'stored' | 'fields'>,
 ): Promise<void> {
   const decided = async () => (await decisions.decided(stored)).stored.document;
   const place = await placeAfter(fields['next'] ?? '', decided);
   const by = authorOf(fields['author']);
-  const other = place === 'agreement' ? { with: fields['with'] ?? '' } : {};
-  const query = new URLSearchParams({ lng: lngOf(res), ...other, ...(by === '' ? {} : { by }) }).toString();
+  const asked = findingsParameters(readFindingsChoice(req.query));
+  const kept = { agreement: { with: fields['with'] ?? '' }, findings: asked, desk: {} }[pageOf(place)];
+  const query = new URLSearchParams({ lng: lngOf(res), ...kept, ...(by === '' ? {} : { by }) }).toString();
   res.redirect(303, `/comparisons/${stored.id}/${pageOf(place)}?${query}#${place}`);
 }
 

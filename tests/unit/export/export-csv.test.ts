@@ -2,8 +2,12 @@ import { parse } from 'csv-parse/sync';
 import { toCsvFile } from '../../../src/export/csv-file';
 import { exportCsv } from '../../../src/export/export-csv';
 import { LNGS } from '../../../src/i18n';
+import { EVERYTHING } from '../../../src/view-models/export-selection';
+import { ALL_FINDINGS } from '../../../src/view-models/findings-choice';
+import { suggestSentences } from '../../../src/view-models/findings-sentences';
 import { aComparison } from '../../support/a-comparison';
 import { aKnowledge } from '../../support/a-knowledge';
+import { aDecision, aDesk } from '../../support/decisions';
 import { aTranslator } from '../../support/faces';
 
 const table = async (lng: 'en' | 'ja' | 'ko' = 'en', stored = aComparison()): Promise<string[][]> =>
@@ -54,6 +58,28 @@ describe('exportCsv', () => {
     const source = { ...stored.ja.source, title: '=HYPERLINK("https://example.org")' };
     const rows = await table('en', { ...stored, ja: { ...stored.ja, source } });
     expect(rows[1]?.[13]).toMatch(/^'=HYPERLINK/);
+  });
+});
+
+describe('the CSV of a decided comparison', () => {
+  it('has the sentence on each row in it, in the words of the analyst', async () => {
+    const stored = aComparison();
+    const tr = await aTranslator('en');
+    const context = { tr, document: stored.document, knowledge: aKnowledge() };
+    const difference = suggestSentences(context).find(({ about }) => about === 'differs')!;
+    const own = { kind: 'finding', lng: 'en', text: 'As I see it.', suggested: difference.text } as const;
+    const desk = aDesk(stored, [aDecision({ ...own, about: 'differs', on: difference.on })]);
+    const decided = { stored, desk, tr, knowledge: aKnowledge() };
+    const read = (csv: string): string[][] => parse(csv, { bom: true });
+    const rows = read(exportCsv(decided));
+    expect(rows[0]!.slice(16)).toEqual(['analyst', 'analyst’s notes', 'findings']);
+    expect(rows.filter((row) => row[18]!.includes('As I see it.'))).toHaveLength(1);
+    const selection = { ...EVERYTHING, findings: { ...ALL_FINDINGS, about: ['only' as const] } };
+    expect(
+      read(exportCsv({ ...decided, selection }))
+        .slice(1)
+        .map((row) => row[18]),
+    ).toEqual(rows.slice(1).map(() => ''));
   });
 });
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import type { Decision } from '../../../src/domain/decision';
+import { FINDING_SUBJECTS, type Decision } from '../../../src/domain/decision';
 import { LNGS } from '../../../src/i18n';
 import { EXPORT_FORMATS, exportParameters, readExportChoices } from '../../../src/view-models/export-choices';
 import { toExportPage } from '../../../src/view-models/export-page';
 import { EVERYTHING } from '../../../src/view-models/export-selection';
+import { FINDINGS_ORDERS } from '../../../src/view-models/findings-choice';
 import { aComparison } from '../../support/a-comparison';
 import { aDecision, aDesk, on } from '../../support/decisions';
 import { aTranslator } from '../../support/faces';
@@ -17,6 +18,10 @@ const choices = fc.record({
     lead: fc.constantFrom('ja' as const, 'ko' as const),
     hasNotes: fc.boolean(),
     hasHistory: fc.boolean(),
+    findings: fc.record({
+      order: fc.constantFrom(...FINDINGS_ORDERS),
+      about: fc.subarray([...FINDING_SUBJECTS], { minLength: 1 }),
+    }),
   }),
 });
 
@@ -51,6 +56,8 @@ describe('the choices of an export', () => {
           format: chosen.format,
           in: chosen.lng,
           order: chosen.selection.lead,
+          sentences: of(page.findings.orders)[0],
+          about: of(page.findings.about),
           ...Object.fromEntries(
             page.switches.filter(({ isChosen }) => isChosen).map(({ name, value }) => [name, value]),
           ),

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
+import { ALL_FINDINGS } from '../../../src/view-models/findings-choice';
+import { toFindingsPage } from '../../../src/view-models/findings-page';
 import { planRows } from '../../../src/view-models/row-order';
 import { idOfRow, pagesOfRows, ROWS_A_PAGE, toRowPage } from '../../../src/view-models/row-pages';
+import { aKnowledge } from '../../support/a-knowledge';
+import { aDesk } from '../../support/decisions';
 import { aComparisonPage, aTranslator } from '../../support/faces';
 import { withPoints } from '../../support/many-points';
 
@@ -38,6 +42,28 @@ describe('pages of rows', () => {
     const pageOf = pagesOfRows(document);
     for (const page of [1, 2, 3])
       for (const row of toRowPage(groups, page).items) expect(pageOf(idOfRow(document, row))).toBe(page);
+  });
+});
+
+describe('the findings of long readouts', () => {
+  it('lead to the page that has the row', async () => {
+    const stored = withPoints(50);
+    const { sentences } = toFindingsPage({
+      tr: await aTranslator('en'),
+      stored,
+      desk: aDesk(stored, []),
+      csrfToken: 't',
+      author: '',
+      knowledge: aKnowledge(),
+      choice: ALL_FINDINGS,
+    });
+    const pageOf = pagesOfRows(stored.document);
+    const links = sentences.flatMap(({ points }) =>
+      points.map(({ href }) => new URL(href, 'http://localhost')),
+    );
+    const pages = links.map(({ searchParams }) => Number(searchParams.get('page') ?? '1'));
+    expect(pages).toEqual(links.map(({ hash }) => pageOf(hash.slice(1))));
+    expect(Math.max(...pages)).toBe(3);
   });
 });
 
