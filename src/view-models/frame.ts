@@ -10,6 +10,10 @@ export interface LanguageLink extends NavLink {
   readonly lng: Lng;
 }
 
+/** Which colours a reader chose; `system` for those of the system. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
 /** What surrounds every page: title, skip link, navigation, languages, foot. */
 export interface Frame {
   readonly lng: Lng;
@@ -23,6 +27,12 @@ export interface Frame {
   readonly nav: readonly NavLink[];
   readonly languagesLabel: string;
   readonly languages: readonly LanguageLink[];
+  readonly theme: Theme;
+  /** For the browser, before it has any style: in which colours its own parts are drawn. */
+  readonly colorScheme: string;
+  readonly themesLabel: string;
+  /** In the order of the list of themes. */
+  readonly themes: readonly NavLink[];
   readonly footer: string;
 }
 
@@ -70,8 +80,27 @@ export function toFrame({ tr, title, path, keep = {} }: FrameInput): Frame {
       label: LANGUAGE_NAMES[lng],
       isCurrent: lng === tr.lng,
     })),
+    ...themeOf('system'),
+    themesLabel: tr.t('common.theme.label'),
+    themes: THEMES.map((theme) => ({
+      href: `${pathname}?${new URLSearchParams({ ...keep, lng: tr.lng, theme }).toString()}`,
+      label: tr.t(`common.theme.${theme}`),
+      isCurrent: theme === 'system',
+    })),
     footer: tr.t('common.footer.text'),
   };
+}
+
+const themeOf = (theme: Theme): Pick<Frame, 'theme' | 'colorScheme'> => ({
+  theme,
+  colorScheme: theme === 'system' ? 'light dark' : theme,
+});
+
+/** A page for a reader who chose a theme; a frame is made for one who chose none. */
+export function withTheme<Page extends { readonly frame: Frame }>(page: Page, theme: Theme): Page {
+  const { frame } = page;
+  const themes = frame.themes.map((each, index) => ({ ...each, isCurrent: THEMES[index] === theme }));
+  return { ...page, frame: { ...frame, ...themeOf(theme), themes } };
 }
 
 /** The address without its query. One that begins with two slashes, as in `//example.org/x`, would lead to another site. */

@@ -13,6 +13,7 @@ import { setUpLanguage } from './middleware/language';
 import { createRateLimit } from './middleware/rate-limit';
 import { setUpRequestId, setUpRequestLog } from './middleware/request-log';
 import { setUpSecurityHeaders } from './middleware/security-headers';
+import { setUpTheme } from './middleware/theme';
 import { createComparisonHandlers } from './pages/comparison';
 import { createDeskHandlers } from './pages/desk';
 import { registerExchange } from './pages/exchange-routes';
@@ -21,7 +22,7 @@ import { registerTermbase } from './pages/termbase-routes';
 import { routeImports } from './pages/imports';
 import { routeLibrary } from './pages/library';
 import type { AppParts } from './ports';
-import { lngOf } from './request-context';
+import { displayOf } from './request-context';
 import { setUpStaticFiles } from './static-files';
 
 /** The whole web application, ready to be listened with. It reads no environment and builds no service. */
@@ -100,7 +101,7 @@ function pageRoutes(parts: AppParts): Router {
   const home = createHomeHandlers(parts, tokens);
   const comparison = createComparisonHandlers(parts);
   const desk = createDeskHandlers(parts, tokens);
-  router.use(tokens.setUpVisitor);
+  router.use(setUpTheme(parts.settings.isHttpsOnly), tokens.setUpVisitor);
   routePath(router, '/', { get: home.getHome });
   // Where a browser's "reload" ends up after a form that was refused.
   routePath(router, '/comparisons', { get: (_req, res) => res.redirect('/'), post: home.postComparison });
@@ -123,7 +124,7 @@ function pageRoutes(parts: AppParts): Router {
   routePath(router, '/method', {
     get: async (req, res) => {
       res.set('Cache-Control', 'private, no-cache');
-      res.type('html').send(await parts.pages.method(lngOf(res), req.path));
+      res.type('html').send(await parts.pages.method(displayOf(res), req.path));
     },
   });
   return router;

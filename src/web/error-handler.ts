@@ -6,7 +6,7 @@ import { sendProblem } from './api/problem-details';
 import { MethodNotAllowed } from './method-not-allowed';
 import { uploadErrorStatus } from './middleware/upload';
 import type { Log, Pages } from './ports';
-import { lngOf, requestIdOf } from './request-context';
+import { displayOf, requestIdOf } from './request-context';
 
 /** Answers with a status and nothing else to say: a problem under /api, a page elsewhere. */
 export type SendStatus = (req: Request, res: Response, status: number, detail?: string) => Promise<void>;
@@ -17,7 +17,7 @@ export function createSendStatus(pages: Pages): SendStatus {
       sendProblem(res, { status, title: STATUS_CODES[status] ?? 'Error', ...(detail && { detail }) });
       return;
     }
-    const html = await pages.error(lngOf(res), { status, requestId: requestIdOf(res), path: req.path });
+    const html = await pages.error(displayOf(res), { status, requestId: requestIdOf(res), path: req.path });
     res.status(status).set('Cache-Control', 'no-store').type('html').send(html);
   };
 }

@@ -1,5 +1,3 @@
-import type { I18n, Lng } from '../i18n';
-import type { Renderer, Template } from '../rendering/render-page';
 import { toImportReportPage, type ImportReportPageInput } from '../view-models/imports/import-report-page';
 import { toNewImportPage, type NewImportPageInput } from '../view-models/imports/new-import-page';
 import { toCallPage, type CallPageInput } from '../view-models/library/call-page';
@@ -12,9 +10,11 @@ import { toReadoutsPage, type ReadoutsPageInput } from '../view-models/library/r
 import { toAgainstPage, type AgainstPageInput } from '../view-models/library/against-page';
 import { toVersionsPage, type VersionsPageInput } from '../view-models/library/versions-page';
 import { toTrashPage, type TrashPageInput } from '../view-models/library/trash-page';
+import type { Drawing } from './drawing';
+import type { Display } from './request-context';
 
 export type Content<T> = Omit<T, 'tr'>;
-type Draw<T> = (lng: Lng, content: Content<T>) => Promise<string>;
+type Draw<T> = (display: Display, content: Content<T>) => Promise<string>;
 
 /** The pages of the library as finished HTML. */
 export interface LibraryPages {
@@ -33,21 +33,19 @@ export interface LibraryPages {
 }
 
 /** The pages as view models put into words and templates into HTML. */
-export function renderLibraryPages(i18n: I18n, renderer: Renderer): LibraryPages {
-  const draw = (template: Template, page: object) => renderer.render({ template, page, layout: 'main' });
-  const tr = (lng: Lng) => i18n.translator(lng);
+export function renderLibraryPages({ draw, tr }: Drawing): LibraryPages {
   return {
-    readouts: (lng, content) => draw('readouts', toReadoutsPage({ tr: tr(lng), ...content })),
-    newReadout: (lng, content) => draw('new-readout', toNewReadoutPage({ tr: tr(lng), ...content })),
-    readout: (lng, content) => draw('readout', toReadoutPage({ tr: tr(lng), ...content })),
-    versions: (lng, content) => draw('versions', toVersionsPage({ tr: tr(lng), ...content })),
-    against: (lng, content) => draw('against', toAgainstPage({ tr: tr(lng), ...content })),
-    pairs: (lng, content) => draw('pairs', toPairsPage({ tr: tr(lng), ...content })),
-    calls: (lng, content) => draw('calls', toCallsPage({ tr: tr(lng), ...content })),
-    call: (lng, content) => draw('call', toCallPage({ tr: tr(lng), ...content })),
-    trash: (lng, content) => draw('trash', toTrashPage({ tr: tr(lng), ...content })),
-    newImport: (lng, content) => draw('new-import', toNewImportPage({ tr: tr(lng), ...content })),
-    importReport: (lng, content) => draw('import-report', toImportReportPage({ tr: tr(lng), ...content })),
-    delete: (lng, content) => draw('delete', toDeletePage({ tr: tr(lng), ...content })),
+    readouts: (to, content) => draw(to, 'readouts', toReadoutsPage({ tr: tr(to), ...content })),
+    newReadout: (to, content) => draw(to, 'new-readout', toNewReadoutPage({ tr: tr(to), ...content })),
+    readout: (to, content) => draw(to, 'readout', toReadoutPage({ tr: tr(to), ...content })),
+    versions: (to, content) => draw(to, 'versions', toVersionsPage({ tr: tr(to), ...content })),
+    against: (to, content) => draw(to, 'against', toAgainstPage({ tr: tr(to), ...content })),
+    pairs: (to, content) => draw(to, 'pairs', toPairsPage({ tr: tr(to), ...content })),
+    calls: (to, content) => draw(to, 'calls', toCallsPage({ tr: tr(to), ...content })),
+    call: (to, content) => draw(to, 'call', toCallPage({ tr: tr(to), ...content })),
+    trash: (to, content) => draw(to, 'trash', toTrashPage({ tr: tr(to), ...content })),
+    newImport: (to, content) => draw(to, 'new-import', toNewImportPage({ tr: tr(to), ...content })),
+    importReport: (to, content) => draw(to, 'import-report', toImportReportPage({ tr: tr(to), ...content })),
+    delete: (to, content) => draw(to, 'delete', toDeletePage({ tr: tr(to), ...content })),
   };
 }

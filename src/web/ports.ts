@@ -7,6 +7,7 @@ import type { Result } from '../domain/result';
 import type { BySide } from '../domain/side';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { Lng } from '../i18n';
+import type { Display } from './request-context';
 import type { FileRequest } from '../export/export-file';
 import type { ReadComplete } from '../intake/complete/read-complete';
 import type { ComparisonService } from '../services/comparison-service';
@@ -47,16 +48,16 @@ export interface ErrorContent {
 
 /** The pages as finished HTML: the web knows what happens, not how it looks. */
 export interface Pages extends TermbasePages {
-  home(lng: Lng, content: HomeContent): Promise<string>;
-  comparison(lng: Lng, content: ComparisonContent): Promise<string>;
-  desk(lng: Lng, content: DeskContent): Promise<string>;
-  findings(lng: Lng, content: FindingsContent): Promise<string>;
-  agreement(lng: Lng, content: Omit<AgreementPageInput, 'tr'>): Promise<string>;
-  export(lng: Lng, content: Omit<ExportPageInput, 'tr'>): Promise<string>;
-  import(lng: Lng, content: Omit<ImportPageInput, 'tr'>): Promise<string>;
-  refusedDecision(lng: Lng, content: RefusedDecisionContent): Promise<string>;
-  method(lng: Lng, path: string): Promise<string>;
-  error(lng: Lng, content: ErrorContent): Promise<string>;
+  home(display: Display, content: HomeContent): Promise<string>;
+  comparison(display: Display, content: ComparisonContent): Promise<string>;
+  desk(display: Display, content: DeskContent): Promise<string>;
+  findings(display: Display, content: FindingsContent): Promise<string>;
+  agreement(display: Display, content: Omit<AgreementPageInput, 'tr'>): Promise<string>;
+  export(display: Display, content: Omit<ExportPageInput, 'tr'>): Promise<string>;
+  import(display: Display, content: Omit<ImportPageInput, 'tr'>): Promise<string>;
+  refusedDecision(display: Display, content: RefusedDecisionContent): Promise<string>;
+  method(display: Display, path: string): Promise<string>;
+  error(display: Display, content: ErrorContent): Promise<string>;
   readonly library: LibraryPages;
 }
 

@@ -1,5 +1,5 @@
-import type { I18n, Lng } from '../i18n';
-import type { Renderer, Template } from '../rendering/render-page';
+import type { I18n } from '../i18n';
+import type { Renderer } from '../rendering/render-page';
 import { toComparisonPage } from '../view-models/comparison-page';
 import { toDeskPage } from '../view-models/desk-page';
 import { toErrorPage } from '../view-models/error-page';
@@ -16,6 +16,7 @@ import { toTermbaseEntryPage } from '../view-models/termbase-entry-page';
 import { toTermbaseFormPage } from '../view-models/termbase-form-page';
 import { toTermbaseImportPage } from '../view-models/termbase-import-page';
 import { toTermbasePage } from '../view-models/termbase-page';
+import { createDrawing, type Drawing } from './drawing';
 import { renderLibraryPages } from './library-pages';
 import type { Pages } from './ports';
 import type { TermbasePages } from './termbase-pages';
@@ -30,44 +31,38 @@ export interface RenderedPagesParts {
 
 /** The pages as view models put into words and templates into HTML. */
 export function renderPages({ i18n, renderer, knowledge, method }: RenderedPagesParts): Pages {
-  const draw = (template: Template, page: object) => renderer.render({ template, page, layout: 'main' });
+  const drawing = createDrawing(i18n, renderer);
+  const { draw, tr } = drawing;
   return {
-    home: (lng, content) => draw('home', toHomePage({ tr: i18n.translator(lng), ...content })),
-    comparison: (lng, content) =>
-      draw(
-        'comparison',
-        toComparisonPage({ tr: i18n.translator(lng), ...content, layout: 'main', knowledge }),
-      ),
-    desk: (lng, content) => draw('desk', toDeskPage({ tr: i18n.translator(lng), ...content, knowledge })),
-    findings: (lng, content) =>
-      draw('findings', toFindingsPage({ tr: i18n.translator(lng), ...content, knowledge })),
-    agreement: (lng, content) => draw('agreement', toAgreementPage({ tr: i18n.translator(lng), ...content })),
-    export: (lng, content) => draw('export', toExportPage({ tr: i18n.translator(lng), ...content })),
-    import: (lng, content) => draw('import', toImportPage({ tr: i18n.translator(lng), ...content })),
-    refusedDecision: (lng, content) =>
-      draw('refused-decision', toRefusedDecisionPage({ tr: i18n.translator(lng), ...content })),
-    method: (lng, path) => draw('method', toMethodPage({ tr: i18n.translator(lng), path, ...method })),
-    error: (lng, content) => draw('error', toErrorPage({ tr: i18n.translator(lng), ...content })),
-    library: renderLibraryPages(i18n, renderer),
-    ...termbasePages({ i18n, method }, draw),
+    home: (to, content) => draw(to, 'home', toHomePage({ tr: tr(to), ...content })),
+    comparison: (to, content) =>
+      draw(to, 'comparison', toComparisonPage({ tr: tr(to), ...content, layout: 'main', knowledge })),
+    desk: (to, content) => draw(to, 'desk', toDeskPage({ tr: tr(to), ...content, knowledge })),
+    findings: (to, content) => draw(to, 'findings', toFindingsPage({ tr: tr(to), ...content, knowledge })),
+    agreement: (to, content) => draw(to, 'agreement', toAgreementPage({ tr: tr(to), ...content })),
+    export: (to, content) => draw(to, 'export', toExportPage({ tr: tr(to), ...content })),
+    import: (to, content) => draw(to, 'import', toImportPage({ tr: tr(to), ...content })),
+    refusedDecision: (to, content) =>
+      draw(to, 'refused-decision', toRefusedDecisionPage({ tr: tr(to), ...content })),
+    method: (to, path) => draw(to, 'method', toMethodPage({ tr: tr(to), path, ...method })),
+    error: (to, content) => draw(to, 'error', toErrorPage({ tr: tr(to), ...content })),
+    library: renderLibraryPages(drawing),
+    ...termbasePages(drawing, method),
   };
 }
 
 function termbasePages(
-  { i18n, method }: Pick<RenderedPagesParts, 'i18n' | 'method'>,
-  draw: (template: Template, page: object) => Promise<string>,
+  { draw, tr }: Drawing,
+  { knowledgeVersion: knowledge }: RenderedPagesParts['method'],
 ): TermbasePages {
-  const tr = (lng: Lng) => i18n.translator(lng);
   return {
-    termbase: (lng, content) => draw('termbase', toTermbasePage({ tr: tr(lng), ...content })),
-    termbaseEntry: (lng, content) => {
-      const knowledge = method.knowledgeVersion;
-      return draw('termbase-entry', toTermbaseEntryPage({ tr: tr(lng), ...content, knowledge }));
-    },
-    termbaseForm: (lng, content) => draw('termbase-form', toTermbaseFormPage({ tr: tr(lng), ...content })),
-    termbaseImport: (lng, content) =>
-      draw('termbase-import', toTermbaseImportPage({ tr: tr(lng), ...content })),
-    termbaseChanges: (lng, content) =>
-      draw('termbase-changes', toTermbaseChangesPage({ tr: tr(lng), ...content })),
+    termbase: (to, content) => draw(to, 'termbase', toTermbasePage({ tr: tr(to), ...content })),
+    termbaseEntry: (to, content) =>
+      draw(to, 'termbase-entry', toTermbaseEntryPage({ tr: tr(to), ...content, knowledge })),
+    termbaseForm: (to, content) => draw(to, 'termbase-form', toTermbaseFormPage({ tr: tr(to), ...content })),
+    termbaseImport: (to, content) =>
+      draw(to, 'termbase-import', toTermbaseImportPage({ tr: tr(to), ...content })),
+    termbaseChanges: (to, content) =>
+      draw(to, 'termbase-changes', toTermbaseChangesPage({ tr: tr(to), ...content })),
   };
 }

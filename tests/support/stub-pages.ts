@@ -1,11 +1,12 @@
 import { SIDES } from '../../src/domain/side';
 import type { LibraryPages } from '../../src/web/library-pages';
 import type { Pages } from '../../src/web/ports';
+import type { Display } from '../../src/web/request-context';
 import { fieldName } from '../../src/web/read-form';
 
 /** Pages that show their content plainly, so that web tests look at what was passed and not at the design. */
 export const stubPages: Pages = {
-  home: (lng, { form, problems, proposed, notice, recent, samples, csrfToken }) => {
+  home: ({ lng }, { form, problems, proposed, notice, recent, samples, csrfToken }) => {
     const panes = SIDES.map((side) => {
       const pane = form[side];
       return `<textarea name="${fieldName(side, 'text')}">\n${escape(pane.text)}</textarea>
@@ -33,62 +34,62 @@ export const stubPages: Pages = {
       )}`,
     );
   },
-  comparison: (lng, { stored, view, notice, page: rows }) =>
+  comparison: ({ lng }, { stored, view, notice, page: rows }) =>
     page(
       lng,
       `<main data-view="${view}" data-page="${rows}"><p class="notice">${notice ?? ''}</p>
       <p lang="ja">${escape(stored.ja.text)}</p><p lang="ko">${escape(stored.ko.text)}</p></main>`,
     ),
-  desk: (lng, { stored, desk, csrfToken, author }) =>
+  desk: ({ lng }, { stored, desk, csrfToken, author }) =>
     page(
       lng,
       `<main data-revision="${desk.log.revision}" data-links="${stored.document.links.length}" data-author="${escape(author)}">
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
-  findings: (lng, { stored, desk, csrfToken, choice }) =>
+  findings: ({ lng }, { stored, desk, csrfToken, choice }) =>
     page(
       lng,
       `<main data-id="${stored.id}" data-findings="${desk.decided.findings.length}" data-sentences="${choice.order}" data-about="${choice.about.join(',')}">
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
-  agreement: (lng, { stored, others, chosen, csrfToken }) =>
+  agreement: ({ lng }, { stored, others, chosen, csrfToken }) =>
     page(
       lng,
       `<main data-id="${stored.id}" data-others="${others.map((each) => each.stored.id).join(' ')}" data-with="${chosen?.stored.id ?? ''}">
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
-  export: (lng, { stored, desk, choices }) =>
+  export: ({ lng }, { stored, desk, choices }) =>
     page(
       lng,
       `<main data-id="${stored.id}" data-revision="${desk.log.revision}" data-format="${choices.format}" data-in="${choices.lng}" data-lead="${choices.selection.lead}"></main>`,
     ),
-  import: (lng, { refusal, csrfToken }) =>
+  import: ({ lng }, { refusal, csrfToken }) =>
     page(
       lng,
       `<main data-code="${refusal?.code ?? ''}" data-at="${refusal?.at ?? ''}">
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
-  refusedDecision: (lng, { reason, misfit, since, revision, fields }) =>
+  refusedDecision: ({ lng }, { reason, misfit, since, revision, fields }) =>
     page(
       lng,
       `<main data-reason="${reason}" data-misfit="${misfit ?? ''}" data-since="${since.length}" data-revision="${revision}">${escape(
         JSON.stringify(fields),
       )}</main>`,
     ),
-  termbase: (lng, { query, total, entries }) =>
+  termbase: ({ lng }, { query, total, entries }) =>
     page(
       lng,
       `<main data-total="${total}" data-query="${escape(JSON.stringify(query))}"><ul>${entries
         .map(({ id, state }) => `<li class="${state}">${escape(id)}</li>`)
         .join('')}</ul></main>`,
     ),
-  termbaseEntry: (lng, { entry, log, uses, notice, csrfToken }) =>
+  termbaseEntry: ({ lng }, { entry, log, uses, notice, csrfToken }) =>
     page(
       lng,
       `<main data-state="${entry.state}" data-revision="${log.revision}" data-uses="${uses.total}" data-notice="${notice ?? ''}">${escape(JSON.stringify(entry.cells))}
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
-  termbaseForm: (lng, { table, cells, problems, notice, revision, csrfToken }) =>
+  termbaseForm: ({ lng }, { table, cells, problems, notice, revision, csrfToken }) =>
     page(
       lng,
       `<main data-table="${table}" data-revision="${revision}" data-notice="${notice ?? ''}">
@@ -96,36 +97,38 @@ export const stubPages: Pages = {
       ${problems.map(({ field, code }) => `<p class="problem">${field} ${code}</p>`).join('')}
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
-  termbaseImport: (lng, { problem, notice, plan, csrfToken }) =>
+  termbaseImport: ({ lng }, { problem, notice, plan, csrfToken }) =>
     page(
       lng,
       `<main data-problem="${problem?.code ?? ''}" data-notice="${notice ?? ''}" data-plan="${plan?.id ?? ''}">
       ${(plan?.rows ?? []).map(({ id, outcome }) => `<p class="row">${outcome} ${escape(id)}</p>`).join('')}
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
-  termbaseChanges: (lng, { events, log, notice, csrfToken }) =>
+  termbaseChanges: ({ lng }, { events, log, notice, csrfToken }) =>
     page(
       lng,
       `<main data-events="${events.length}" data-revision="${log.revision}" data-notice="${notice ?? ''}">
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
   library: stubLibraryPages(),
-  method: (lng, path) => page(lng, `<main data-path="${path}">method</main>`),
-  error: (lng, { status, requestId }) =>
-    page(lng, `<main data-status="${status}" data-request="${requestId}">error</main>`),
+  method: ({ lng, theme }, path) => page(lng, `<main data-path="${path}">method</main>`, theme),
+  error: ({ lng, theme }, { status, requestId }) =>
+    page(lng, `<main data-status="${status}" data-request="${requestId}">error</main>`, theme),
 };
 
 /** What each page of the library was given, as JSON, with the token where a form finds it. */
 function stubLibraryPages(): LibraryPages {
-  const show = (name: string) => (lng: string, content: object) => {
-    const { csrfToken: token = '', ...rest } = content as { readonly csrfToken?: string };
-    return page(
-      lng,
-      `<main data-page="${name}"><input type="hidden" name="_csrf" value="${token}"><pre>${escape(
-        JSON.stringify(rest),
-      )}</pre></main>`,
-    );
-  };
+  const show =
+    (name: string) =>
+    ({ lng }: Display, content: object) => {
+      const { csrfToken: token = '', ...rest } = content as { readonly csrfToken?: string };
+      return page(
+        lng,
+        `<main data-page="${name}"><input type="hidden" name="_csrf" value="${token}"><pre>${escape(
+          JSON.stringify(rest),
+        )}</pre></main>`,
+      );
+    };
   return {
     readouts: show('readouts'),
     newReadout: show('new-readout'),
@@ -142,8 +145,10 @@ function stubLibraryPages(): LibraryPages {
   };
 }
 
-function page(lng: string, body: string): Promise<string> {
-  return Promise.resolve(`<!doctype html><html lang="${lng}"><body>${body}</body></html>`);
+function page(lng: string, body: string, theme = 'system'): Promise<string> {
+  return Promise.resolve(
+    `<!doctype html><html lang="${lng}" data-theme="${theme}"><body>${body}</body></html>`,
+  );
 }
 
 function escape(text: string): string {

@@ -8,7 +8,7 @@ import { createRateLimit } from '../middleware/rate-limit';
 import type { AppParts } from '../ports';
 import { readCallQuery } from '../read-readout-query';
 import { readFields } from '../read-decision-form';
-import { lngOf, requestIdOf } from '../request-context';
+import { displayOf, lngOf, requestIdOf } from '../request-context';
 import { createReadoutPage, smallForm } from './readouts';
 
 export interface CallHandlers {
@@ -47,7 +47,11 @@ export function createCallHandlers(parts: AppParts, tokens: FormTokens): CallHan
       const query = readCallQuery(req.query);
       await parts.pairing.keepUp();
       const found = await library.calls(query);
-      const html = await pages.library.calls(lngOf(res), { query, found, view: toView(req.query['view']) });
+      const html = await pages.library.calls(displayOf(res), {
+        query,
+        found,
+        view: toView(req.query['view']),
+      });
       res.set('Cache-Control', 'private, no-cache').type('html').send(html);
     },
     getCall: async (req, res, next) => {
@@ -57,7 +61,7 @@ export function createCallHandlers(parts: AppParts, tokens: FormTokens): CallHan
         next();
         return;
       }
-      const html = await pages.library.call(lngOf(res), { call, csrfToken: tokens.issue(req, res) });
+      const html = await pages.library.call(displayOf(res), { call, csrfToken: tokens.issue(req, res) });
       res.set('Cache-Control', 'no-store').type('html').send(html);
     },
     postCompare: [

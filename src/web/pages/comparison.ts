@@ -11,7 +11,7 @@ import { readQuery } from '../../view-models/find';
 import { readRowFilter } from '../../view-models/row-filter';
 import type { AppParts } from '../ports';
 import { readPage } from '../read-page';
-import { lngOf } from '../request-context';
+import { displayOf, lngOf } from '../request-context';
 
 export interface ComparisonHandlers {
   readonly getComparison: RequestHandler;
@@ -57,7 +57,7 @@ export function createComparisonHandlers({
       const query = readQuery(req.query.q);
       const notice = COMPARISON_NOTICES.find((each) => each === req.query.notice) ?? null;
       res.type('html').send(
-        await pages.comparison(lngOf(res), {
+        await pages.comparison(displayOf(res), {
           stored,
           desk,
           view,

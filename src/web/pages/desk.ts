@@ -12,7 +12,7 @@ import { findComparison } from '../find-comparison';
 import type { FormTokens } from '../middleware/form-token';
 import type { AppParts } from '../ports';
 import { readDecisionForm, readFields, type Fields } from '../read-decision-form';
-import { lngOf } from '../request-context';
+import { displayOf, lngOf } from '../request-context';
 
 // A form of the desk holds a note at most.
 const FORM_BYTES = 100_000;
@@ -38,7 +38,7 @@ export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHan
       return;
     }
     const decided = await decisions.decided(found);
-    const html = await pages.desk(lngOf(res), {
+    const html = await pages.desk(displayOf(res), {
       ...decided,
       freshness: await readoutVersions.freshness(decided.stored),
       csrfToken: tokens.issue(req, res),
@@ -53,7 +53,7 @@ export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHan
       next();
       return;
     }
-    const html = await pages.findings(lngOf(res), {
+    const html = await pages.findings(displayOf(res), {
       ...(await decisions.decided(found)),
       choice: readFindingsChoice(req.query),
       csrfToken: tokens.issue(req, res),
@@ -111,7 +111,7 @@ function createAgreementHandler({ service, decisions, pages }: AppParts, tokens:
     }
     const own = await decisions.decided(found);
     const others = await decidedOthers({ service, decisions }, own.stored);
-    const html = await pages.agreement(lngOf(res), {
+    const html = await pages.agreement(displayOf(res), {
       ...own,
       others,
       chosen: others.find(({ stored }) => stored.id === req.query['with']) ?? null,
@@ -178,7 +178,7 @@ interface Asked {
 async function showRefusal({ decisions, pages }: AppParts, asked: Asked, refused: Refused): Promise<void> {
   const { res, stored, fields, token } = asked;
   const { desk } = await decisions.decided(stored);
-  const html = await pages.refusedDecision(lngOf(res), {
+  const html = await pages.refusedDecision(displayOf(res), {
     id: stored.id,
     texts: desk.texts,
     reason: refused.kind,

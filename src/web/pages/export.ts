@@ -3,7 +3,7 @@ import { readExportChoices, type ExportChoices } from '../../view-models/export-
 import { contentDisposition } from '../export-file-name';
 import { findComparison } from '../find-comparison';
 import type { AppParts } from '../ports';
-import { lngOf } from '../request-context';
+import { displayOf, lngOf } from '../request-context';
 
 export interface ExportHandlers {
   readonly getExport: RequestHandler;
@@ -46,7 +46,7 @@ export function createExportHandlers({ service, decisions, pages, exports }: App
       res.set('Cache-Control', 'private, no-cache').type('html');
       const lng = lngOf(res);
       const choices = readExportChoices(req.query, lng);
-      res.send(await pages.export(lng, { ...(await decisions.decided(stored)), choices }));
+      res.send(await pages.export(displayOf(res), { ...(await decisions.decided(stored)), choices }));
     },
     getFile: (req, res, next) => sendFile(req, res, next, readExportChoices(req.query, lngOf(res))),
     whole: (format) => (req, res, next) =>

@@ -9,7 +9,7 @@ import { setUpUpload, uploadedFiles } from '../middleware/upload';
 import type { AppParts, FetchDraft, HomeContent } from '../ports';
 import { hangUpSignal } from '../hang-up';
 import { fillPane, hasProposals, readForm, type ReadForm } from '../read-form';
-import { lngOf, requestIdOf } from '../request-context';
+import { displayOf, requestIdOf } from '../request-context';
 
 // What fits on a screen below the form.
 const RECENT = 10;
@@ -120,7 +120,7 @@ type Shown = { readonly status: number } & Partial<
 function createHomePage({ service, pages, canFetch }: AppParts, tokens: FormTokens) {
   return async (req: Request, res: Response, shown: Shown): Promise<void> => {
     const [recent, samples] = await Promise.all([service.recent(RECENT), service.samples()]);
-    const html = await pages.home(lngOf(res), {
+    const html = await pages.home(displayOf(res), {
       form: shown.form ?? EMPTY_HOME_FORM,
       problems: shown.problems ?? null,
       notice: shown.notice ?? null,

@@ -6,7 +6,7 @@ import type { FormTokens } from '../middleware/form-token';
 import { createRateLimit } from '../middleware/rate-limit';
 import { oneFile, setUpOneFile } from '../middleware/upload';
 import type { AppParts } from '../ports';
-import { lngOf } from '../request-context';
+import { displayOf, lngOf } from '../request-context';
 
 export interface ImportHandlers {
   readonly getImport: RequestHandler;
@@ -19,7 +19,7 @@ const FIELD_BYTES = 10_000;
 /** The page where a complete file comes in. */
 export function createImportHandlers(parts: AppParts, tokens: FormTokens): ImportHandlers {
   const show = async (req: Request, res: Response, status: number, refusal: ImportRefusal | null) => {
-    const html = await parts.pages.import(lngOf(res), { refusal, csrfToken: tokens.issue(req, res) });
+    const html = await parts.pages.import(displayOf(res), { refusal, csrfToken: tokens.issue(req, res) });
     // The page holds a token of this browser.
     res.status(status).set('Cache-Control', 'no-store').type('html').send(html);
   };

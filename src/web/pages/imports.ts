@@ -6,7 +6,7 @@ import type { FormTokens } from '../middleware/form-token';
 import { createRateLimit } from '../middleware/rate-limit';
 import { manyFiles, setUpManyFiles } from '../middleware/upload-many';
 import type { AppParts } from '../ports';
-import { lngOf } from '../request-context';
+import { displayOf, lngOf } from '../request-context';
 
 const FORM_BYTES = 10_000;
 // Without a script the page asks again by itself; a reader has the time to stop the import.
@@ -65,7 +65,7 @@ function getImport({ imports, pairing, pages }: AppParts, tokens: FormTokens): R
     }
     const csrfToken = tokens.issue(req, res);
     const offered = report.finishedAt === null ? 0 : (await pairing.offered(1, 1)).total;
-    const html = await pages.library.importReport(lngOf(res), { report, offered, csrfToken });
+    const html = await pages.library.importReport(displayOf(res), { report, offered, csrfToken });
     if (report.finishedAt === null) res.set('Refresh', String(RELOAD_SECONDS));
     res.set('Cache-Control', 'no-store').type('html').send(html);
   };
@@ -98,7 +98,7 @@ interface Shown {
 
 function createFormPage({ pages, canFetch, imports }: AppParts, tokens: FormTokens) {
   return async (req: Request, res: Response, { status = 200, refusal, addresses }: Shown): Promise<void> => {
-    const html = await pages.library.newImport(lngOf(res), {
+    const html = await pages.library.newImport(displayOf(res), {
       refusal: refusal ?? null,
       addresses: addresses ?? '',
       canFetch,

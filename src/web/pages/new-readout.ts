@@ -11,7 +11,7 @@ import { setUpUpload, uploadedFiles } from '../middleware/upload';
 import type { AppParts } from '../ports';
 import { fillPane, readPaneForm, type ReadPane } from '../read-form';
 import { readSide } from '../read-readout-query';
-import { lngOf } from '../request-context';
+import { displayOf, lngOf } from '../request-context';
 
 const PANES = [NEW_READOUT_PANE];
 
@@ -91,7 +91,7 @@ type Shown = { readonly status: number } & Partial<Content<NewReadoutPageInput>>
 
 function createFormPage({ pages, canFetch }: AppParts, tokens: FormTokens) {
   return async (req: Request, res: Response, { status, ...shown }: Shown): Promise<void> => {
-    const html = await pages.library.newReadout(lngOf(res), {
+    const html = await pages.library.newReadout(displayOf(res), {
       form: EMPTY_PANE_FORM,
       side: null,
       problems: [],

@@ -4,7 +4,7 @@ import { findReadout, isLibraryId } from '../find-readout';
 import { routePath } from '../method-not-allowed';
 import type { FormTokens } from '../middleware/form-token';
 import type { AppParts } from '../ports';
-import { lngOf } from '../request-context';
+import { displayOf, lngOf } from '../request-context';
 import { createReadoutPage, smallForm } from './readouts';
 
 type PairAction = 'confirm' | 'refuse' | 'allow';
@@ -112,7 +112,7 @@ interface Shown {
 function createPairsPage({ pairing, pages }: AppParts, tokens: FormTokens) {
   return async (req: Request, res: Response, { status, page, ...shown }: Shown): Promise<void> => {
     const offered = await pairing.offered(page);
-    const html = await pages.library.pairs(lngOf(res), {
+    const html = await pages.library.pairs(displayOf(res), {
       offered,
       ...shown,
       csrfToken: tokens.issue(req, res),

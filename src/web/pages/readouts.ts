@@ -13,7 +13,7 @@ import type { FormTokens } from '../middleware/form-token';
 import type { AppParts } from '../ports';
 import { readPane } from '../read-form';
 import { readReadoutQuery } from '../read-readout-query';
-import { lngOf } from '../request-context';
+import { displayOf, lngOf } from '../request-context';
 
 // Details of a source, or nothing but a token.
 const FORM_BYTES = 100_000;
@@ -47,7 +47,7 @@ export function createReadoutHandlers(parts: AppParts, tokens: FormTokens): Read
       // Before the search: its filters go by what is read.
       const isComplete = await pairing.keepUp();
       const [found, choices] = await Promise.all([library.search(query), library.choices()]);
-      const html = await pages.library.readouts(lngOf(res), { query, found, choices, isComplete });
+      const html = await pages.library.readouts(displayOf(res), { query, found, choices, isComplete });
       res.set('Cache-Control', 'private, no-cache').type('html').send(html);
     },
     getReadout: async (req, res, next) => {
@@ -99,7 +99,7 @@ export function createReadoutPage({ library, pairing, pages }: AppParts, tokens:
       pairing.counterpartsOf(id),
       seek(library, shown.readout, req.query['with']),
     ]);
-    const html = await pages.library.readout(lngOf(res), {
+    const html = await pages.library.readout(displayOf(res), {
       call,
       comparisons,
       others,

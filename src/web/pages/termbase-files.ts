@@ -9,7 +9,7 @@ import { createImportShelf } from '../import-shelf';
 import type { FormTokens } from '../middleware/form-token';
 import { oneFile, setUpOneFile } from '../middleware/upload';
 import type { AppParts } from '../ports';
-import { lngOf } from '../request-context';
+import { displayOf, lngOf } from '../request-context';
 import { authorOf, readQuery, readSent } from './termbase';
 
 const FORM_BYTES = 10_000;
@@ -103,7 +103,7 @@ interface ImportShown {
 
 function createImportPage({ pages }: AppParts, tokens: FormTokens) {
   return async (req: Request, res: Response, shown: ImportShown): Promise<void> => {
-    const html = await pages.termbaseImport(lngOf(res), {
+    const html = await pages.termbaseImport(displayOf(res), {
       table: shown.table,
       problem: shown.problem ?? null,
       notice: shown.notice ?? null,

@@ -16,7 +16,7 @@ import { TERMBASE_PAGE_SIZE } from '../../view-models/termbase-page';
 import type { FormTokens } from '../middleware/form-token';
 import type { AppParts } from '../ports';
 import { readPage } from '../read-page';
-import { lngOf } from '../request-context';
+import { displayOf, lngOf } from '../request-context';
 
 // A form of the termbase holds the cells of one row.
 const FORM_BYTES = 100_000;
@@ -52,7 +52,7 @@ function showList({ termbase, pages }: AppParts): RequestHandler {
     const { entries } = await termbase.view();
     const found = searchEntries(entries.all, query);
     const start = (page - 1) * TERMBASE_PAGE_SIZE;
-    const html = await pages.termbase(lngOf(res), {
+    const html = await pages.termbase(displayOf(res), {
       query,
       page,
       total: found.length,
@@ -126,7 +126,7 @@ interface FormShown {
 function createFormPage({ termbase, pages }: AppParts, tokens: FormTokens) {
   return async (req: Request, res: Response, shown: FormShown): Promise<void> => {
     const { log } = await termbase.view();
-    const html = await pages.termbaseForm(lngOf(res), {
+    const html = await pages.termbaseForm(displayOf(res), {
       table: shown.table,
       entry: shown.entry,
       cells: shown.cells,
@@ -203,7 +203,7 @@ function showEntry({ termbase, pages }: AppParts, tokens: FormTokens): RequestHa
       limit: USES_PAGE_SIZE,
       offset: (page - 1) * USES_PAGE_SIZE,
     });
-    const html = await pages.termbaseEntry(lngOf(res), {
+    const html = await pages.termbaseEntry(displayOf(res), {
       entry,
       log,
       uses,
@@ -256,7 +256,7 @@ const CHANGE_NOTICES = ['stale', 'csrf', 'undone', 'redone', 'imported'] as cons
 function showChanges({ termbase, pages }: AppParts, tokens: FormTokens): RequestHandler {
   return async (req, res) => {
     const { entries, log, events } = await termbase.view();
-    const html = await pages.termbaseChanges(lngOf(res), {
+    const html = await pages.termbaseChanges(displayOf(res), {
       events,
       log,
       cellsOf: (id) => entries.find(id)?.cells ?? null,

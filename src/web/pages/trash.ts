@@ -8,7 +8,7 @@ import { findComparison } from '../find-comparison';
 import { findReadout } from '../find-readout';
 import type { FormTokens } from '../middleware/form-token';
 import type { AppParts } from '../ports';
-import { lngOf } from '../request-context';
+import { displayOf, lngOf } from '../request-context';
 import { smallForm } from './readouts';
 
 export interface TrashHandlers {
@@ -76,7 +76,7 @@ interface Deletion {
 function createDeletion({ pages }: AppParts, tokens: FormTokens, { find, remove }: Deletion) {
   const show = async (req: Request, res: Response, what: Deletable, hasExpired: boolean): Promise<void> => {
     const csrfToken = tokens.issue(req, res);
-    const html = await pages.library.delete(lngOf(res), { ...what, hasExpired, csrfToken });
+    const html = await pages.library.delete(displayOf(res), { ...what, hasExpired, csrfToken });
     res
       .status(hasExpired ? 403 : 200)
       .set('Cache-Control', 'no-store')
@@ -113,7 +113,7 @@ function createTrashPage({ library, pages }: AppParts, tokens: FormTokens) {
   ): Promise<void> => {
     const trash = await library.trash();
     const csrfToken = tokens.issue(req, res);
-    const html = await pages.library.trash(lngOf(res), { trash, notice, csrfToken });
+    const html = await pages.library.trash(displayOf(res), { trash, notice, csrfToken });
     res.status(status).set('Cache-Control', 'no-store').type('html').send(html);
   };
 }

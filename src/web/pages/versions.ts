@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { findReadout } from '../find-readout';
 import type { AppParts } from '../ports';
-import { lngOf } from '../request-context';
+import { displayOf } from '../request-context';
 
 export interface VersionHandlers {
   readonly getVersions: RequestHandler;
@@ -16,7 +16,7 @@ export function createVersionHandlers({ library, pages, readoutVersions }: AppPa
       const [from, to] = [numberIn(req.query['from']), numberIn(req.query['to'])];
       const diff = readout && (await readoutVersions.diff(readout.id, from, to));
       if (!diff?.ok) next();
-      else send(res, await pages.library.versions(lngOf(res), diff.value));
+      else send(res, await pages.library.versions(displayOf(res), diff.value));
     },
     getAgainst: async (req, res, next) => {
       const [one, other] = await Promise.all([
@@ -25,7 +25,7 @@ export function createVersionHandlers({ library, pages, readoutVersions }: AppPa
       ]);
       const contrast = one && other && (await readoutVersions.against(one.id, other.id));
       if (!contrast?.ok) next();
-      else send(res, await pages.library.against(lngOf(res), contrast.value));
+      else send(res, await pages.library.against(displayOf(res), contrast.value));
     },
   };
 }
