@@ -13,6 +13,8 @@ const NEEDS_TWO =
   /一致|合意|申し合わせ|折り合|交わ|意見交換|합의|뜻을|의견(?:을|이)? ?(?:같|모|일치|나|교환)|의견 교환|의기투합|공감대/u;
 /** Receiving: the one who gives acts. */
 const RECEIVED = /得|取り付け|얻|확보|받(?!아들)/u;
+/** Being told or asked: 총리로부터 설명을 들었다, 요청을 받았다. */
+const HEARD = /(?:듣|들었|들음|들은|청취|받았|받고|받음|받은)[^,.]{0,12}[,.]?$/u;
 
 /** The party that a clause itself names as acting, in view of what it does. */
 export function ownSubject(
@@ -34,6 +36,9 @@ export function ownSubject(
     if (giver) return giver;
     if (topic) return { ...topic, actor: otherSide(topic.actor) };
   }
+  // 대통령은 총리로부터 설명을 들었다; 일측으로부터 요청이 있었다.
+  const source = reader.sourceOf(clause, norm);
+  if (source && (!topic || HEARD.test(norm.slice(clause.start, clause.end)))) return source;
   if (topic) return topic;
   // 岸田総理大臣が訪韓することで一致した: the nominative belongs to what was agreed.
   if (act && NEEDS_TWO.test(norm.slice(...act.range))) return null;
@@ -129,7 +134,8 @@ const OWN_SIDE: Readonly<Record<Side, Actor>> = { ja: 'jp', ko: 'kr' };
 export function actBy(actor: Actor, act: Act, cue: string): Act {
   const isOne = actor === 'jp' || actor === 'kr' || actor === 'third';
   if (act === 'confirm' && isOne && /^(?:を共有|를? ?공유|을 ?공유)/u.test(cue)) return 'state';
-  if (act === 'discuss' && isOne && /取り上げ|다루|다뤘|거론/u.test(cue)) return 'state';
+  if (act === 'discuss' && isOne && /取り上げ|振り返|다루|다뤘|거론|되짚|돌아[보봤]/u.test(cue))
+    return 'state';
   // What both promise they agree; what one promises it means to do: 協力を約束した, 협조를 약속했다.
   if (act === 'agree' && isOne && /約束|약속/u.test(cue)) return 'intend';
   if (act === 'request' && actor === 'both' && /자고/u.test(cue)) return 'agree';

@@ -152,13 +152,17 @@ function titleIndex(titles: readonly TitleEntry[], side: Side): readonly Title[]
   ].toSorted((a, b) => b[0].length - a[0].length);
 }
 
-/** A person nobody has listed: 高田大臣, 박 장관. The title may belong to one side; else the family name tells. */
 /** Both countries have one: 金民錫総理 is the Korean one, 石破総理 and a 총리 without name the Japanese. */
 const PREMIER = /^(?:総理(?:大臣)?|首相|총리)$/u;
 
+/** A Korean president by the sound of the name: ユン大統領, ムン・ジェイン大統領; キム代表 may be an American. */
+const KOREAN_BY_SOUND = /^(?:イ|キム|チェ|チョン|ノ|パク|ムン|ユン)(?:[・＝]|$)/u;
+
+/** A person nobody has listed: 高田大臣, 박 장관. The title may belong to one side; else the family name tells. */
 function byTitle(name: string, [form, owner]: Title, side: Side): Actor | null {
   if (name === '') return owner !== 'any' ? owner : (ALONE[form] ?? null);
   if (side === 'ja') {
+    if (form === '大統領' && KOREAN_BY_SOUND.test(name)) return 'kr';
     const guess = sideOfKanjiName(name);
     if (PREMIER.test(form) && guess === 'kr') return guess;
     return owner !== 'any' && !/^[ァ-ヴー・]+$/u.test(name) ? owner : guess;

@@ -20,8 +20,10 @@ export interface Subject {
 export interface SubjectReader {
   /** All that are marked as acting, in text order. */
   subjectsOf(clause: Clause, norm: string): readonly Subject[];
-  /** Whoever gives what is received before `at`: 朴長官から支持を得た, 대신으로부터 지지를 얻었다. */
+  /** Whoever gives what is received before `at`: 朴長官から支持を得た, 대신으로부터 지지를 얻었다, 대신의 지지를 얻었다. */
   giverOf(clause: Clause, norm: string, at: number): Subject | null;
+  /** Whoever something comes from by the Korean 로부터, which marks nothing else: 일측으로부터 요청이 있었다. */
+  sourceOf(clause: Clause, norm: string): Subject | null;
   /** Whether another party than `actor` takes part: 趙長官との間で, 이와야 대신과. */
   hasCounterpart(clause: Clause, norm: string, actor: Actor): boolean;
 }
@@ -37,8 +39,10 @@ const NOMINATIVE: Readonly<Record<Side, RegExp>> = {
 };
 const GIVER: Readonly<Record<Side, RegExp>> = {
   ja: /([^、。\n]{1,30}?)(からも?|より|の)(?=[、\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
-  ko: /(?<![가-힣A-Za-z](?=[가-힣A-Za-z]))((?:[가-힣A-Za-z]+\s){0,3}?[가-힣A-Za-z]+)(으로부터|로부터|에게서|의)(?=\s|,|$)/gu,
+  ko: /(?<![가-힣A-Za-z](?=[가-힣A-Za-z]))((?:[가-힣A-Za-z]+\s){0,3}?[가-힣A-Za-z]+?)(으로부터|로부터|에게서|의)(?=\s|,|$)/gu,
 };
+const SOURCE =
+  /(?<![가-힣A-Za-z](?=[가-힣A-Za-z]))((?:(?!\S+[은는이가]\s)[가-힣A-Za-z]+\s){0,3}?[가-힣A-Za-z]+?)(으로부터|로부터|에게서)(?=\s|,|$)/gu;
 const COUNTERPART: Readonly<Record<Side, RegExp>> = {
   ja: /([^、。\n]{1,30}?)(との間で|との間の|と)(?=[、\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
   ko: /(?<![가-힣A-Za-z](?=[가-힣A-Za-z]))((?:[가-힣A-Za-z]+\s){0,3}?[가-힣A-Za-z]+)(과|와)(?=\s|,|$)/gu,
@@ -78,6 +82,7 @@ export function createSubjectReader(roster: Roster, introduced: Introduced, side
       ].filter((subject) => isPlausible(subject, clause, norm)),
     giverOf: (clause, norm, at) =>
       marked(clause, norm, GIVER[side], 'topic').findLast((each) => each.range[1] <= at) ?? null,
+    sourceOf: (clause, norm) => (side === 'ko' ? (marked(clause, norm, SOURCE, 'topic')[0] ?? null) : null),
     hasCounterpart: (clause, norm, actor) =>
       marked(clause, norm, COUNTERPART[side], 'topic').some((each) => each.actor !== actor),
   };

@@ -27,6 +27,8 @@ const MARKED: readonly Case[] = [
 ];
 
 const UNLISTED: readonly Case[] = [
+  ['ユン大統領から、経済の現状について説明があった。', 'kr:state'],
+  ['キム代表から、国防上の関与が改めて表明された。', 'third:state'],
   ['高田外務審議官から、経緯を説明した。', 'jp:state'],
   ['今井局長は、協議の継続を求めた。', 'jp:request'],
   ['裵局長からは、韓国側の考え方について説明があった。', 'kr:state'],
