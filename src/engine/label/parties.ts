@@ -13,7 +13,7 @@ const BOTH: Readonly<Record<Side, RegExp>> = {
 
 const ONE: Readonly<Record<Side, readonly Party[]>> = {
   ja: [
-    [/(?:^|の)(?:日本側|日本政府|日本国政府|我が国政府|我が国|我が方|当方|日側|日本国)$/u, 'jp'],
+    [/(?:^|の)(?:日本側|日本政府|日本国政府|政府|我が国政府|我が国|我が方|当方|日側|日本国)$/u, 'jp'],
     [
       /^(?:外務|防衛|財務|経済産業|法務|国土交通|農林水産|環境|厚生労働|文部科学|総務)省$|^(?:首相|総理)官邸$|^内閣府$|^警察庁$|^海上保安庁$/u,
       'jp',
@@ -46,7 +46,10 @@ export const BARE_COUNTRY =
 /** Tells which party a phrase names, apart from persons. */
 export function partiesOf(knowledge: Knowledge, side: Side): (phrase: string) => Actor | null {
   const third = thirdCountry(knowledge, side);
-  const whole = new RegExp(`^(?:${third})(?:の)?(?:側|政府|\\s?측|\\s?정부)?$`, 'u');
+  const whole = new RegExp(
+    `^(?:${third})(?:の)?(?:側|政府|首脳|首相|外相|国家主席|\\s?측|\\s?정부|\\s?정상|\\s?총리|\\s?국가주석|\\s?외교장관|\\s?외교부장)?$`,
+    'u',
+  );
   const short = side === 'ja' ? /^[米中露英豪仏独北朝]{1,2}側$/u : /^[미중러북영호]측$/u;
   return (phrase) => {
     if (BOTH[side].test(phrase)) return 'both';

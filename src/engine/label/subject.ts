@@ -111,7 +111,7 @@ function lastName(phrase: string, side: Side): string {
 
 /** A word that closes a phrase before the name: 이에, 회담에서, 이익을 공유하는, 또한. One syllable may be a family name (한 장관). */
 const ENDS_PHRASE =
-  /..+(?:[을를에의와과는던된할며고서로여도]|한|에게|부터|까지|,)$|^(?:또한|아울러|이어|한편|이에|다만|특히|먼저|우선|끝으로|이날|이|그)$|^(?:관련|대해|있는|대한|위해|통해|계기|직후|이후|중인|오전|오후|오늘|같은 날)$|^\S+(?:하는|있는|이는|지는)$/u;
+  /..+(?:[을를에의와과는던된할며고서로여도]|한|에게|부터|까지|,)$|^(?:또한|아울러|이어|한편|이에|다만|특히|먼저|우선|끝으로|이날|이|그)$|^(?:관련|대해|있는|대한|위해|통해|계기|직후|이후|중인|오전|오후|오늘|같은 날|결과|가운데|차원에서)$|^\S+(?:하는|있는|이는|지는)$/u;
 
 /** Two parties joined: 岩屋大臣と趙長官は, 이 대통령과 이시바 총리는. */
 function isJoint(phrase: string, name: string, actorOf: (name: string) => Actor | null, side: Side): boolean {

@@ -27,6 +27,7 @@ const MARKED: readonly Case[] = [
 ];
 
 const UNLISTED: readonly Case[] = [
+  ['韓国側から説明があった。|政府としては、引き続き毅然と対処していく。', 'kr:state jp:intend'],
   ['ユン大統領から、経済の現状について説明があった。', 'kr:state'],
   ['キム代表から、国防上の関与が改めて表明された。', 'third:state'],
   ['高田外務審議官から、経緯を説明した。', 'jp:state'],
