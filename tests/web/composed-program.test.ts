@@ -44,6 +44,45 @@ describe('the composed program', () => {
     });
   });
 
+  it('leads from every figure of who did what to rows that have it', async () => {
+    const address = '/comparisons/sample-foreign-ministers-meeting';
+    const $ = load((await request(program.app).get(`${address}?lng=en`)).text);
+    const hrefs = $('.deed-matrix td a')
+      .toArray()
+      .map((link) => $(link).attr('href') ?? '');
+    expect(hrefs.length).toBeGreaterThan(5);
+    expect($('.deed-matrix th[scope="rowgroup"]').length).toBeGreaterThan(1);
+    expect($('.order-table td.order-place').length).toBeGreaterThan(3);
+    for (const href of hrefs) {
+      const filtered = load((await request(program.app).get(href).expect(200)).text);
+      expect(filtered('.row').length).toBeGreaterThan(0);
+      expect(filtered('.row').length).toBeLessThan($('.row').length);
+    }
+  });
+
+  it('shows both texts whole, in the colours that were chosen', async () => {
+    const address = '/comparisons/sample-foreign-ministers-meeting?lng=ja&view=whole';
+    const page = await request(program.app).get(address).set('Cookie', 'theme=dark').expect(200);
+    const $ = load(page.text);
+    expect($('html').attr('data-theme')).toBe('dark');
+    expect($('meta[name="color-scheme"]').attr('content')).toBe('dark');
+    expect($('.themes [aria-current]').text()).toBe('ダーク');
+    expect([$('[data-pane]').length, $('.row').length, $('.whole-point').length > 10]).toEqual([2, 0, true]);
+  });
+
+  it('writes order and acts into the exported file, without addresses that a file cannot ask', async () => {
+    const address = '/comparisons/sample-foreign-ministers-meeting/export.html?lng=ko';
+    const $ = load((await request(program.app).get(address).expect(200)).text);
+    expect($('.order-comparison, .deed-matrix').length).toBe(2);
+    expect($('.deed-matrix a, .themes, .together').length).toBe(0);
+    const targets = $('.order-comparison a')
+      .toArray()
+      .map((link) => $(link).attr('href') ?? '');
+    expect(targets.length).toBeGreaterThan(3);
+    for (const target of targets) expect($(target).length).toBe(1);
+    expect($('html').attr('data-theme')).toBeUndefined();
+  });
+
   it('links at least three samples from its start page, and each can be opened', async () => {
     const $ = load((await request(program.app).get('/')).text);
     const addresses = $('a[href^="/comparisons/sample-"]')
