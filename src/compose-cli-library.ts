@@ -62,6 +62,7 @@ function lateComparer(versions: Comparer['versions'], make: () => Comparer): Com
     versions,
     compare: (texts, signal) => it().compare(texts, signal),
     run: (kind, input, signal) => it().run(kind, input, signal),
+    tryOut: (texts, overlay) => it().tryOut(texts, overlay),
     renew: (own) => it().renew(own),
     close: () => made?.close() ?? Promise.resolve(),
   };

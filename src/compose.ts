@@ -16,6 +16,7 @@ import { composeIntake } from './compose-intake';
 import { composePairing } from './compose-pairing';
 import { checkTexts, readMany, type FetchPolicy } from './intake';
 import { createRenderer, type Renderer } from './rendering/render-page';
+import { createTryOut } from './services/termbase/try-out';
 import { inProcessComparer, type Comparer } from './services/comparer';
 import { createComparisonService, type ComparisonService } from './services/comparison-service';
 import { createDecisionService } from './services/decision-service';
@@ -97,6 +98,7 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
     imports,
     ...ofLibrary,
     termbase: termbase.service,
+    tryOut: createTryOut(termbase.service, comparer),
     otherNames: createOtherNames(knowledge),
     readingsOf: (document) => comparer.run('readings', document),
     decisions: createDecisionService({ decisions, comparer, createId, now }),

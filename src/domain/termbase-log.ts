@@ -52,10 +52,16 @@ export function playTermbase(events: readonly TermbaseEvent[]): TermbaseState {
   return { revision: events.length, changes, undone, overlay: overlayOf(changes) };
 }
 
+const overlayOf = (changes: readonly TermbaseChange[]): Overlay =>
+  overlayWith(
+    [],
+    changes.flatMap(({ edits }) => edits),
+  );
+
 /** The last word on each entry; one that is as shipped again leaves nothing. */
-function overlayOf(changes: readonly TermbaseChange[]): Overlay {
-  const entries = new Map<string, OwnEntry>();
-  for (const edit of changes.flatMap((change) => change.edits)) {
+export function overlayWith(overlay: Overlay, edits: readonly TermbaseEdit[]): Overlay {
+  const entries = new Map<string, OwnEntry>(overlay.map((entry) => [entry.id, entry]));
+  for (const edit of edits) {
     if (edit.cells === null && !edit.isOff) entries.delete(edit.id);
     else entries.set(edit.id, edit);
   }

@@ -43,6 +43,11 @@ export interface Comparer {
   compare(texts: BySide<string>, signal?: AbortSignal): Promise<ComparisonDocument>;
   /** Any task of the engine, as `compare`, but without a limit on what comes out. */
   run<K extends TaskKind>(kind: K, input: TaskInput<K>, signal?: AbortSignal): Promise<TaskOutput<K>>;
+  /**
+   * Compares two sentences with another termbase, which nobody else is compared with. Rejects as `compare` does.
+   * @param overlay what analysts would have made of the shipped entries.
+   */
+  tryOut(texts: BySide<string>, overlay: Overlay): Promise<ComparisonDocument>;
   /** Takes up a changed termbase: what is asked for from now on is compared with it. `versions` says so at once. */
   renew(own: OwnKnowledge): void;
   close(): Promise<void>;
@@ -51,7 +56,7 @@ export interface Comparer {
 /** Runs the engine where it is called: for tests, and where no second thread is wanted. */
 export function inProcessComparer(
   given: Engine,
-  rebuild: (own: OwnKnowledge) => Engine = () => given,
+  rebuild: (own: Pick<OwnKnowledge, 'overlay'>) => Engine = () => given,
 ): Comparer {
   let engine = given;
   return {
@@ -60,6 +65,7 @@ export function inProcessComparer(
     },
     compare: (texts, signal) => answer(() => engine.compare(texts), signal),
     run: (kind, input, signal) => answer(() => ENGINE_TASKS[kind](engine, input), signal),
+    tryOut: (texts, overlay) => answer(() => rebuild({ overlay }).compare(texts)),
     renew: (own) => void (engine = rebuild(own)),
     close: () => Promise.resolve(),
   };

@@ -15,6 +15,8 @@ export interface EnginePoolOptions extends ThreadOptions {
 
 interface Job {
   readonly task: ThreadTask;
+  /** The termbase that it is done with; null for that of all. */
+  readonly own: OwnKnowledge | null;
   resolve(output: unknown): void;
   reject(error: Error): void;
   /** The thread that is at it. */
@@ -50,6 +52,19 @@ export class EnginePool {
    * `AskerGone` when the signal is given: a task that waits is forgotten, one under way is soon ended.
    */
   run<K extends TaskKind>(kind: K, input: TaskInput<K>, signal?: AbortSignal): Promise<TaskOutput<K>> {
+    return this.#ask({ kind, input }, null, signal);
+  }
+
+  /** The same with a termbase of its own, which no other task sees. */
+  runWith<K extends TaskKind>(own: OwnKnowledge, kind: K, input: TaskInput<K>): Promise<TaskOutput<K>> {
+    return this.#ask({ kind, input }, own);
+  }
+
+  #ask<K extends TaskKind>(
+    task: { readonly kind: K; readonly input: TaskInput<K> },
+    own: OwnKnowledge | null,
+    signal?: AbortSignal,
+  ): Promise<TaskOutput<K>> {
     return new Promise<TaskOutput<K>>((resolve, reject) => {
       const refusal = this.#refusal(signal);
       if (refusal !== null) {
@@ -58,7 +73,8 @@ export class EnginePool {
       }
       const leave = (): void => this.#leave(job);
       const job: Job = {
-        task: { kind, input },
+        task,
+        own,
         resolve: (output) => {
           signal?.removeEventListener('abort', leave);
           // The thread answers each kind with what `ENGINE_TASKS` makes of it.
@@ -113,7 +129,7 @@ export class EnginePool {
   async #give(thread: EngineThread, job: Job): Promise<void> {
     job.thread = thread;
     try {
-      job.resolve(await thread.run(job.task, this.#own));
+      job.resolve(await thread.run(job.task, job.own ?? this.#own));
     } catch (error) {
       job.reject(toError(error));
     }

@@ -39,7 +39,8 @@ interface Waiting {
 export class EngineThread {
   readonly #worker: Worker;
   readonly #options: ThreadOptions;
-  #own: OwnKnowledge | null;
+  /** What the thread's engine was built with; undefined while that is not certain. */
+  #own: OwnKnowledge | null | undefined;
   #waiting: Waiting | null = null;
   #deadline: NodeJS.Timeout | undefined;
   #isAlive = true;
@@ -80,6 +81,8 @@ export class EngineThread {
       ...task,
       ...(own === this.#own ? {} : { overlay: own?.overlay ?? [] }),
     };
+    // Should the task fail, nobody knows whether the engine was built anew before: the next task says it again.
+    if (own !== this.#own) this.#own = undefined;
     this.#worker.ref();
     this.#endAfter(this.#options.timeoutMs, `the engine took more than ${this.#options.timeoutMs} ms`);
     try {

@@ -21,6 +21,7 @@ export async function startWorkerComparer(options: WorkerComparerOptions): Promi
       pool.renew(knowledge);
     },
     run: (kind, input, signal) => pool.run(kind, input, signal),
+    tryOut: (texts, overlay) => pool.runWith({ version: '', overlay }, 'compare', texts),
     compare: async (texts, signal) => within(options.maxPoints, await pool.run('compare', texts, signal)),
     close: () => pool.close(),
   };

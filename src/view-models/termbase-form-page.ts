@@ -11,6 +11,7 @@ import type { TermbaseEntry } from '../domain/termbase-entry';
 import type { TermbaseProblem } from '../domain/termbase-problem';
 import type { Translator } from '../i18n';
 import type { Frame } from './frame';
+import { toTryOutPanel, type TryOutPanel, type TryOutShown } from './try-out';
 import { columnLabel, entryHref, langOf, sayProblem, shortTitle, termbaseFrame } from './termbase-words';
 
 interface Option {
@@ -65,6 +66,9 @@ export interface TermbaseFormPage {
   readonly authorLabel: string;
   readonly author: string;
   readonly submit: string;
+  readonly tryOut: TryOutPanel;
+  /** Where the form goes to be tried: the answer is shown from there. */
+  readonly tryAction: string;
 }
 
 export interface TermbaseFormPageInput {
@@ -79,6 +83,7 @@ export interface TermbaseFormPageInput {
   readonly revision: number;
   readonly author: string;
   readonly csrfToken: string;
+  readonly tried: TryOutShown;
 }
 
 export function toTermbaseFormPage(input: TermbaseFormPageInput): TermbaseFormPage {
@@ -88,6 +93,7 @@ export function toTermbaseFormPage(input: TermbaseFormPageInput): TermbaseFormPa
     entry === null
       ? tr.t('termbase.form.add', { kind })
       : tr.t('termbase.form.correct', { title: shortTitle(tr, table, entry.cells) });
+  const action = entry === null ? '/termbase' : `/termbase/${encodeURIComponent(entry.id)}`;
   return {
     frame: termbaseFrame(tr, heading, '/termbase/new', entry === null ? { table } : { id: entry.id }),
     back:
@@ -108,7 +114,8 @@ export function toTermbaseFormPage(input: TermbaseFormPageInput): TermbaseFormPa
     hasProblems: problems.length > 0,
     problemsHeading: tr.t('termbase.form.problems', { count: problems.length }),
     problems: problems.map((problem) => ({ href: `#field-${problem.field}`, text: sayOf(input, problem) })),
-    action: entry === null ? '/termbase' : `/termbase/${encodeURIComponent(entry.id)}`,
+    action,
+    tryAction: `${action}#try-out`,
     csrfToken: input.csrfToken,
     revision: input.revision,
     table,
@@ -118,6 +125,7 @@ export function toTermbaseFormPage(input: TermbaseFormPageInput): TermbaseFormPa
       .map((each) => toField(input, each)),
     authorLabel: tr.t('termbase.form.author'),
     author: input.author,
+    tryOut: toTryOutPanel(tr, input.tried),
     submit: tr.t(entry === null ? 'termbase.form.submitAdd' : 'termbase.form.submitCorrect'),
   };
 }

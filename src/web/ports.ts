@@ -18,6 +18,7 @@ import type { VersionService } from '../services/versions/version-service';
 import type { OtherNames } from '../services/other-names';
 import type { PairingService } from '../services/pairing/pairing-service';
 import type { LibraryService } from '../services/library-service';
+import type { TryOut } from '../services/termbase/try-out';
 import type { TermbaseService } from '../services/termbase/termbase-service';
 import type { TermbasePages } from './termbase-pages';
 import type { ComparisonPageInput } from '../view-models/comparison-page';
@@ -114,6 +115,7 @@ export interface AppParts {
   readonly decisions: DecisionService;
   readonly readoutVersions: VersionService;
   readonly termbase: TermbaseService;
+  readonly tryOut: TryOut;
   /** How the two texts of a comparison are read. */
   readonly readingsOf: (document: ComparisonDocument) => Promise<BySide<TextReadings>>;
   /** The other names of what a word names, in both languages and in English. */

@@ -54,6 +54,31 @@ describeInBrowser('the termbase', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('an analyst tries sentences out with an entry and without it, without script', async () => {
+    const { page, troubles } = await program.visit({ javaScriptEnabled: false });
+    await page.goto('/termbase/new?table=term&lng=en');
+    await page.getByLabel('Japanese', { exact: true }).fill('静穏協議');
+    await page.getByLabel('Korean', { exact: true }).fill('정온회담');
+    await page.getByLabel('English', { exact: true }).fill('Quiet talks');
+    await page.getByRole('button', { name: 'Try' }).click();
+    expect(await page.getByText('Type a sentence first').count()).toBe(1);
+    await page.getByLabel('Japanese sentence').fill(JA);
+    await page.getByLabel('Korean sentence').fill(KO);
+    await page.getByRole('button', { name: 'Try' }).click();
+    const lists = page.locator('.try-out-lists > div');
+    const only = await lists.first().innerText();
+    expect(only).toMatch(/Only with this entry\s+静穏協議 term: Quiet talks\s+정온회담 term: Quiet talks/iu);
+    expect(await lists.nth(2).innerText()).toContain('what was done: agreed');
+    expect(await page.getByLabel('English', { exact: true }).inputValue()).toBe('Quiet talks');
+    expect(await page.getByLabel('Japanese sentence').inputValue()).toBe(JA);
+    expect((await page.request.get('/termbase/term%3Aquiet-talks')).status()).toBe(404);
+    for (const lng of LNGS) {
+      await page.goto(`/termbase/new?table=act&lng=${lng}`);
+      expect(await overflowAt(page, 390)).toEqual([]);
+    }
+    expect(troubles).toEqual([]);
+  });
+
   it('an analyst sees what a file would do before taking it', async () => {
     const { page, troubles } = await program.visit();
     const file = path.join(tmpdir(), `termbase-${process.pid}.csv`);

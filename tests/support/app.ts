@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import type { BySide } from '../../src/domain/side';
 import type { ReadoutProblem } from '../../src/domain/errors';
 import type { Comparer } from '../../src/services/comparer';
+import { createTryOut } from '../../src/services/termbase/try-out';
 import { composePairing } from '../../src/compose-pairing';
 import { readMany } from '../../src/intake';
 import { createComparisonService, type TextCheck } from '../../src/services/comparison-service';
@@ -94,6 +95,7 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
     now: () => new Date(),
     onError: (error) => logged.push({ level: 'error', fields: { err: error }, message: 'import' }),
   });
+  const termbase = aTermbase(db);
   const app = createApp({
     service,
     library,
@@ -104,7 +106,8 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
       now: () => new Date(),
     }),
     readoutVersions: createVersionService({ library: new SqliteLibraryStore(db), comparer }),
-    termbase: aTermbase(db),
+    termbase,
+    tryOut: createTryOut(termbase, comparer),
     otherNames: stubOtherNames,
     readingsOf: (document) => comparer.run('readings', document),
     pages: stubPages,
@@ -141,6 +144,7 @@ export function stubComparer(versions = { version: '1', knowledge: 'k1' }): Comp
     versions,
     compare: (texts) => Promise.resolve(aDocument(texts, versions)),
     run: (kind, input) => Promise.resolve(ENGINE_TASKS[kind](stubEngine(versions), input)),
+    tryOut: (texts) => Promise.resolve(aDocument(texts, versions)),
     renew: () => undefined,
     close: () => Promise.resolve(),
   };

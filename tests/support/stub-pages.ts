@@ -89,11 +89,12 @@ export const stubPages: Pages = {
       `<main data-state="${entry.state}" data-revision="${log.revision}" data-uses="${uses.total}" data-notice="${notice ?? ''}">${escape(JSON.stringify(entry.cells))}
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
-  termbaseForm: ({ lng }, { table, cells, problems, notice, revision, csrfToken }) =>
+  termbaseForm: ({ lng }, { table, cells, problems, notice, revision, csrfToken, tried }) =>
     page(
       lng,
       `<main data-table="${table}" data-revision="${revision}" data-notice="${notice ?? ''}">
       <p class="cells">${escape(JSON.stringify(cells))}</p>
+      <p class="tried">${escape(JSON.stringify({ ...tried, found: tried.found !== null }))}</p>
       ${problems.map(({ field, code }) => `<p class="problem">${field} ${code}</p>`).join('')}
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),

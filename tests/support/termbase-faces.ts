@@ -8,6 +8,8 @@ import { TERMBASE_PROBLEMS } from '../../src/domain/termbase-problem';
 import type { Template } from '../../src/rendering/render-page';
 import { toTermbaseChangesPage } from '../../src/view-models/termbase-changes-page';
 import { toTermbaseEntryPage } from '../../src/view-models/termbase-entry-page';
+import { NOT_TRIED, type TryOutShown } from '../../src/view-models/try-out';
+import { composedDocument } from './composed-document';
 import { toTermbaseFormPage } from '../../src/view-models/termbase-form-page';
 import { toTermbaseImportPage } from '../../src/view-models/termbase-import-page';
 import { toTermbasePage } from '../../src/view-models/termbase-page';
@@ -80,6 +82,13 @@ interface Face {
   readonly layout: 'main';
 }
 
+const TRIED: TryOutShown = {
+  texts: { ja: '文', ko: '글' },
+  found: { with: composedDocument(), without: { ...composedDocument(), links: [] } },
+  isEmpty: false,
+};
+const EMPTY: TryOutShown = { ...NOT_TRIED, isEmpty: true };
+
 /** Pages of the termbase that together show every part of their templates. */
 export function termbaseFaces(tr: Translator): readonly Face[] {
   const face = (template: Template, page: object): Face => ({ template, page, layout: 'main' });
@@ -112,7 +121,7 @@ export function termbaseFaces(tr: Translator): readonly Face[] {
       return [
         face(
           'termbase-form',
-          toTermbaseFormPage({ ...form, entry: null, cells: {}, problems, notice: 'stale' }),
+          toTermbaseFormPage({ ...form, entry: null, cells: {}, problems, notice: 'stale', tried: EMPTY }),
         ),
         face(
           'termbase-form',
@@ -122,6 +131,7 @@ export function termbaseFaces(tr: Translator): readonly Face[] {
             cells: entry?.cells ?? {},
             problems: problems.map((problem) => ({ ...problem, field: 'used_by' })),
             notice: null,
+            tried: table === 'act' ? NOT_TRIED : TRIED,
           }),
         ),
       ];

@@ -56,6 +56,32 @@ describe('the pages of the termbase', () => {
     expect(await listed(query)).toEqual(ids);
   });
 
+  it('try two sentences with an entry as it is typed, and keep nothing', async () => {
+    const { send } = await anAnalyst();
+    const tried = async (to: string, fields: Record<string, string>, status = 200) => {
+      const { text } = await send(to, { try: '1', ...fields }).expect(status);
+      expect(load(text)('.cells').text()).toContain('静穏協議');
+      return JSON.parse(load(text)('.tried').text()) as unknown;
+    };
+    const texts = { ja: '静穏協議を行った。', ko: '' };
+    expect(await tried('/termbase', { table: 'term', ...TERM, 'try.ja': texts.ja, 'try.ko': '' })).toEqual({
+      texts,
+      found: true,
+      isEmpty: false,
+    });
+    expect(await tried('/termbase', { table: 'term', ...TERM })).toMatchObject({
+      found: false,
+      isEmpty: true,
+    });
+    const wrong = { table: 'term', ...TERM, 'cell.ko': '静穏', 'try.ja': texts.ja };
+    expect(await tried('/termbase', wrong, 422)).toEqual({ texts, found: false, isEmpty: false });
+    const correction = { action: 'keep', 'cell.ja': '静穏協議', 'try.ja': texts.ja };
+    expect(await tried('/termbase/term%3Asummit', correction)).toMatchObject({ found: true });
+    expect(await listed('state=own')).toEqual([]);
+    expect(await listed('state=corrected')).toEqual([]);
+    await send('/termbase', { table: 'term', ...TERM, try: '1', _csrf: 'x' }).expect(403);
+  });
+
   it('add an entry, under the name given, and lead to it', async () => {
     const { agent, send } = await anAnalyst();
     const answer = await send('/termbase', { table: 'term', author: ' A ', ...TERM }).expect(303);

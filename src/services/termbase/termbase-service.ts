@@ -9,6 +9,7 @@ import {
   type TermbaseTable,
 } from '../../domain/termbase';
 import {
+  overlayWith,
   playTermbase,
   touchedSince,
   type TermbaseChange,
@@ -51,6 +52,12 @@ export interface TermbaseView {
   readonly events: readonly TermbaseEvent[];
 }
 
+/** What is added and corrected, with an entry and without it. */
+export interface Overlays {
+  readonly with: Overlay;
+  readonly without: Overlay;
+}
+
 /** What analysts do with the termbase. */
 export interface TermbaseService {
   view(): Promise<TermbaseView>;
@@ -65,6 +72,11 @@ export interface TermbaseService {
   restore(id: string, knowing: TermbaseKnowing): Promise<TermbaseOutcome>;
   /** Takes the last change back, or the last undo. */
   step(kind: 'undo' | 'redo', knowing: TermbaseKnowing): Promise<TermbaseOutcome>;
+  /**
+   * The overlays with an entry as these cells would make it, and without that entry; nothing is kept.
+   * @param id the entry that is corrected; null for a new one.
+   */
+  overlays(table: TermbaseTable, id: string | null, cells: Cells): Promise<Result<Overlays, TermbaseRefusal>>;
   /** What a file would do; nothing is kept. */
   plan(rows: readonly ImportRow[]): Promise<ImportPlan>;
   /** Takes the rows of a file that can be taken, as one change. The plan is made again: others may have worked meanwhile. */
@@ -102,12 +114,8 @@ export function createTermbaseService(parts: TermbaseServiceParts): TermbaseServ
     view: known,
     uses: (id, page) => store.uses(id, page),
     add: async (table, given, knowing) => {
-      const { entries } = await known();
-      const cells = named(table, tidyCells(table, given), entries);
-      const problems = checkEntry(table, cells, entries, null);
-      if (problems.length > 0) return fail({ kind: 'invalid', problems });
-      const id = entryId(table, cells);
-      return commit({ kind: 'add', id, edits: [put(id, cells, entries.find(id))] }, knowing);
+      const draft = draftAddition(table, given, (await known()).entries);
+      return draft.ok ? commit(draft.value, knowing) : draft;
     },
     correct: (id, given, knowing) =>
       withEntry(id, knowing, (entry, entries) => draftCorrection(entry, given, entries)),
@@ -122,6 +130,7 @@ export function createTermbaseService(parts: TermbaseServiceParts): TermbaseServ
           : ok({ kind: 'restore', id, edits: [{ id, cells: null, isOff: false }] }),
       ),
     step: (kind, knowing) => step(parts, known, kind, knowing),
+    overlays: async (table, id, cells) => overlaysOf(await known(), table, id, cells),
     plan: async (rows) => planImport(rows, (await known()).entries),
     take: async (rows, author) => {
       const { entries, log } = await known();
@@ -145,6 +154,36 @@ interface Draft {
   /** The entry that it leads to. */
   readonly id: string;
   readonly edits: readonly TermbaseEdit[];
+}
+
+function draftAddition(
+  table: TermbaseTable,
+  given: Cells,
+  entries: EntryList,
+): Result<Draft, TermbaseRefusal> {
+  const cells = named(table, tidyCells(table, given), entries);
+  const problems = checkEntry(table, cells, entries, null);
+  if (problems.length > 0) return fail({ kind: 'invalid', problems });
+  const id = entryId(table, cells);
+  return ok({ kind: 'add', id, edits: [put(id, cells, entries.find(id))] });
+}
+
+function overlaysOf(
+  { entries, log }: TermbaseView,
+  table: TermbaseTable,
+  id: string | null,
+  cells: Cells,
+): Result<Overlays, TermbaseRefusal> {
+  const entry = id === null ? null : entries.find(id);
+  if (id !== null && entry === null) return fail({ kind: 'unknown' });
+  const draft = entry ? draftCorrection(entry, cells, entries) : draftAddition(table, cells, entries);
+  if (!draft.ok) return draft;
+  const off = [...draft.value.edits, ...(entry ? [entry] : [])].map((edit) => ({
+    id: edit.id,
+    cells: null,
+    isOff: true,
+  }));
+  return ok({ with: overlayWith(log.overlay, draft.value.edits), without: overlayWith(log.overlay, off) });
 }
 
 /** New cells; those that are shipped are no cells of one's own. */

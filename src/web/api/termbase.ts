@@ -6,7 +6,7 @@ import { MAX_IMPORT_BYTES } from '../../domain/termbase-file';
 import { readTermbaseFile } from '../../intake';
 import { searchEntries } from '../../services/termbase/search-entries';
 import type { TermbaseOutcome, TermbaseRefusal } from '../../services/termbase/termbase-service';
-import { readQuery } from '../pages/termbase';
+import { readTermbaseQuery } from '../read-termbase-query';
 import { readPage } from '../read-page';
 import type { AppParts } from '../ports';
 import { entryActionSchema, entryRequestSchema, termbaseStepSchema } from '../termbase-schema';
@@ -101,7 +101,7 @@ function listEntries({ termbase }: AppParts): RequestHandler {
   return async (req, res) => {
     const page = readPage(req.query['page']);
     const { entries, log } = await termbase.view();
-    const found = searchEntries(entries.all, readQuery(req.query));
+    const found = searchEntries(entries.all, readTermbaseQuery(req.query));
     const start = (page - 1) * PAGE_SIZE;
     res.json({
       revision: log.revision,

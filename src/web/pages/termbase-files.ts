@@ -10,7 +10,8 @@ import type { FormTokens } from '../middleware/form-token';
 import { oneFile, setUpOneFile } from '../middleware/upload';
 import type { AppParts } from '../ports';
 import { displayOf, lngOf } from '../request-context';
-import { authorOf, readQuery, readSent } from './termbase';
+import { readTermbaseQuery } from '../read-termbase-query';
+import { authorOf, readSent } from './termbase';
 
 const FORM_BYTES = 10_000;
 
@@ -80,7 +81,7 @@ const TYPES = { csv: 'text/csv; charset=utf-8', tbx: 'application/x-tbx+xml; cha
 function sendFile({ termbase }: AppParts, format: keyof typeof TYPES): RequestHandler {
   return async (req, res) => {
     const { entries } = await termbase.view();
-    const found = searchEntries(entries.all, readQuery(req.query));
+    const found = searchEntries(entries.all, readTermbaseQuery(req.query));
     const content =
       format === 'csv'
         ? exportTermbaseCsv(found)

@@ -1,26 +1,22 @@
 import { urlencoded, type Request, type RequestHandler, type Response } from 'express';
 import { MAX_AUTHOR_LENGTH } from '../../domain/decision';
-import {
-  LAYOUTS,
-  TERMBASE_GROUPS,
-  TERMBASE_TABLES,
-  type Cells,
-  type TermbaseTable,
-} from '../../domain/termbase';
-import { ENTRY_STATES, type EntryQuery, type TermbaseEntry } from '../../domain/termbase-entry';
+import { TERMBASE_TABLES, type Cells, type TermbaseTable } from '../../domain/termbase';
+import type { TermbaseEntry } from '../../domain/termbase-entry';
 import type { TermbaseProblem } from '../../domain/termbase-problem';
 import { searchEntries } from '../../services/termbase/search-entries';
-import type { TermbaseKnowing, TermbaseOutcome } from '../../services/termbase/termbase-service';
+import type { TermbaseKnowing, TermbaseRefusal } from '../../services/termbase/termbase-service';
 import { TERMBASE_NOTICES, USES_PAGE_SIZE } from '../../view-models/termbase-entry-page';
+import { NOT_TRIED, type TryOutShown } from '../../view-models/try-out';
 import { TERMBASE_PAGE_SIZE } from '../../view-models/termbase-page';
 import type { FormTokens } from '../middleware/form-token';
 import type { AppParts } from '../ports';
 import { readPage } from '../read-page';
+import { readTermbaseQuery } from '../read-termbase-query';
 import { displayOf, lngOf } from '../request-context';
+import { tryOut, type TriedEntry } from '../try-out';
 
 // A form of the termbase holds the cells of one row.
 const FORM_BYTES = 100_000;
-const MAX_QUERY = 200;
 
 export interface TermbaseHandlers {
   readonly getTermbase: RequestHandler;
@@ -47,7 +43,7 @@ export function createTermbaseHandlers(parts: AppParts, tokens: FormTokens): Ter
 
 function showList({ termbase, pages }: AppParts): RequestHandler {
   return async (req, res) => {
-    const query = readQuery(req.query);
+    const query = readTermbaseQuery(req.query);
     const page = readPage(req.query['page']);
     const { entries } = await termbase.view();
     const found = searchEntries(entries.all, query);
@@ -59,20 +55,6 @@ function showList({ termbase, pages }: AppParts): RequestHandler {
       entries: found.slice(start, start + TERMBASE_PAGE_SIZE),
     });
     res.set('Cache-Control', 'private, no-cache').type('html').send(html);
-  };
-}
-
-/** The query of an address; what is not understood is not asked for. */
-export function readQuery(given: Request['query']): EntryQuery {
-  const { q, group, table, state } = given;
-  const asked = TERMBASE_GROUPS.find((each) => each === group) ?? null;
-  const inGroup = TERMBASE_TABLES.find((each) => each === table) ?? null;
-  const fits = inGroup !== null && (asked === null || LAYOUTS[inGroup].group === asked);
-  return {
-    text: typeof q === 'string' ? q.slice(0, MAX_QUERY).trim() : '',
-    group: asked,
-    table: fits ? inGroup : null,
-    state: ENTRY_STATES.find((each) => each === state) ?? null,
   };
 }
 
@@ -121,6 +103,7 @@ interface FormShown {
   readonly notice?: 'stale' | 'csrf' | null;
   readonly author?: string;
   readonly status?: number;
+  readonly tried?: TryOutShown;
 }
 
 function createFormPage({ termbase, pages }: AppParts, tokens: FormTokens) {
@@ -135,6 +118,7 @@ function createFormPage({ termbase, pages }: AppParts, tokens: FormTokens) {
       revision: log.revision,
       author: shown.author ?? '',
       csrfToken: tokens.issue(req, res),
+      tried: shown.tried ?? NOT_TRIED,
     });
     res
       .status(shown.status ?? 200)
@@ -161,10 +145,16 @@ function showForm(parts: AppParts, tokens: FormTokens): RequestHandler {
 }
 
 /** What is answered when nothing was kept: the form again, with all that was typed. */
-function refusedForm(kept: TermbaseOutcome & { readonly ok: false }): Partial<FormShown> {
+function refusedForm(kept: { readonly error: TermbaseRefusal }): Partial<FormShown> {
   return kept.error.kind === 'invalid'
     ? { problems: kept.error.problems, status: 422 }
     : { notice: 'stale', status: 409 };
+}
+
+/** What was tried, and what is wrong with the entry. */
+async function tried(parts: AppParts, sent: Sent, entry: TriedEntry): Promise<Partial<FormShown>> {
+  const { shown, refusal } = await tryOut(parts, sent, entry);
+  return { ...(refusal && refusedForm({ error: refusal })), tried: shown };
 }
 
 function addEntry(parts: AppParts, tokens: FormTokens): RequestHandler {
@@ -176,6 +166,10 @@ function addEntry(parts: AppParts, tokens: FormTokens): RequestHandler {
     const typed = { table, entry: null, cells: sent.cells, author };
     if (!tokens.isValid(req)) {
       await show(req, res, { ...typed, notice: 'csrf', status: 403 });
+      return;
+    }
+    if (sent.fields['try'] !== undefined) {
+      await show(req, res, { ...typed, ...(await tried(parts, sent, typed)) });
       return;
     }
     const kept = await parts.termbase.add(table, sent.cells, knowingOf(sent));
@@ -233,6 +227,10 @@ function changeEntry(parts: AppParts, tokens: FormTokens): RequestHandler {
     if (!tokens.isValid(req)) {
       if (isForm) await show(req, res, { ...typed, notice: 'csrf', status: 403 });
       else redirectTo(res, entry.id, { notice: 'csrf', by: author });
+      return;
+    }
+    if (isForm && sent.fields['try'] !== undefined) {
+      await show(req, res, { ...typed, ...(await tried(parts, sent, typed)) });
       return;
     }
     const knowing = knowingOf(sent);

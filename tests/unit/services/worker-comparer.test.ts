@@ -218,6 +218,18 @@ describe('startWorkerComparer', () => {
     expect((await compare('b')).threadId).not.toBe(threadId);
   });
 
+  it('tries another termbase out without anybody else seeing it, also where that fails', async () => {
+    const overlayOf = async (texts: { ja: string; ko: string }) =>
+      ((await comparer.compare(texts)) as unknown as Echo).overlay;
+    const tried = [{ id: 'term:x', cells: null, isOff: true }];
+    const before = await overlayOf({ ja: 'one', ko: '' });
+    const echo = (await comparer.tryOut({ ja: 'two', ko: '' }, tried)) as unknown as Echo;
+    expect(echo.overlay).toEqual(tried);
+    expect(await overlayOf({ ja: 'three', ko: '' })).toEqual(before);
+    await expect(comparer.tryOut({ ja: 'throw', ko: '' }, tried)).rejects.toThrow('the engine threw');
+    expect(await overlayOf({ ja: 'four', ko: '' })).toEqual(before);
+  });
+
   it('works with a changed termbase from the next pair on, in the same thread', async () => {
     const { threadId, overlay } = await compare('a');
     expect(overlay).toEqual([]);

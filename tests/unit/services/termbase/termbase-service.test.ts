@@ -36,6 +36,30 @@ describe('the service of the termbase', () => {
     expect((await termbase.view()).log.changes).toMatchObject([{ author: 'A', kind: 'add' }]);
   });
 
+  it('says what the termbase would be with an entry and without it, and keeps nothing', async () => {
+    const overlays = async (...given: Parameters<TermbaseService['overlays']>) => {
+      const outcome = await termbase.overlays(...given);
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+      return outcome.value;
+    };
+    const off = (id: string) => ({ id, cells: null, isOff: true });
+    expect(await overlays('term', null, TERM)).toEqual({
+      with: [{ id: 'term:quiet-talks', cells: { part: 'own', ...TERM, note: '' }, isOff: false }],
+      without: [off('term:quiet-talks')],
+    });
+    const corrected = await overlays('term', 'term:summit', { ko: '회담' });
+    expect(corrected.with).toMatchObject([{ id: 'term:summit', cells: { ko: '회담' }, isOff: false }]);
+    expect(corrected.without).toEqual([off('term:summit')]);
+    expect(await termbase.overlays('term', null, { ...TERM, ko: '' })).toMatchObject({
+      error: { kind: 'invalid' },
+    });
+    expect(await termbase.overlays('term', 'term:none', TERM)).toEqual({
+      ok: false,
+      error: { kind: 'unknown' },
+    });
+    expect([(await termbase.view()).log.revision, told]).toEqual([0, []]);
+  });
+
   it('takes up a log that was put in the place of the old one, also one as long', async () => {
     await kept(termbase.add('term', TERM, knowing(0)));
     const other = aTermbase(db);
