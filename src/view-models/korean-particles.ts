@@ -1,3 +1,5 @@
+import { decompose, FINAL } from '../domain/hangul';
+
 /** Particles that change with the last sound before them: after a consonant · after a vowel · after signs whose reading is open. */
 const FORMS = {
   topic: ['은', '는', '은(는)'],
@@ -21,7 +23,6 @@ export function withParticle(word: string, particle: KoreanParticle): string {
 }
 
 function endsInConsonant(character: string): boolean {
-  const code = (character.codePointAt(0) ?? 0) - 0xac00;
-  if (code >= 0 && code < 11_172) return code % 28 !== 0;
-  return CLOSED_SIGNS.test(character);
+  const syllable = decompose(character);
+  return syllable ? syllable.final !== FINAL.none : CLOSED_SIGNS.test(character);
 }

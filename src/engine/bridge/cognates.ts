@@ -1,6 +1,6 @@
 import type { Clause } from '../clause';
 import type { Morpheme, SinoReader } from '../morpheme';
-import { foldInitialSound } from './hangul';
+import { foldInitialSound } from './initial-sound';
 import { groupBy, type Match, type MatchTable, type Range } from './match';
 
 /**

@@ -1,4 +1,4 @@
-import { compose, decompose } from './hangul';
+import { compose, decompose } from '../../domain/hangul';
 import type { Range } from './match';
 
 const WORD = /[가-힣]{2,}/gu;

@@ -1,4 +1,4 @@
-import { decompose } from './hangul';
+import { decompose } from '../../domain/hangul';
 
 /**
  * One sound of a word written in kana or Hangul, in the coarse alphabet in which both write foreign words alike:

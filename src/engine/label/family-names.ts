@@ -1,5 +1,6 @@
 // On which side a person stands whom no table lists, told by the form of the name alone: 高田局長, 裵局長, 이마이 국장, 김철수 국장.
 import type { Actor } from '../../domain/act';
+import { decompose, FINAL, INITIAL } from '../../domain/hangul';
 
 /** Korean family names in Chinese characters; those that Japanese bear as well (林, 南, 原) are left out. */
 const KOREAN_KANJI = new Set(
@@ -37,25 +38,21 @@ export function sideOfHangulName(name: string): Actor {
 
 const LONGEST_KOREAN_NAME = 3;
 
-const HANGUL_FIRST = 0xac00;
-const VOWELS = 21;
-const FINALS = 28;
 /** Vowels of Japanese syllables in Hangul: ㅏ ㅐ ㅑ ㅔ ㅖ ㅗ ㅘ ㅛ ㅜ ㅠ ㅣ; ㅡ only in 스, 쓰, 즈. */
 const JAPANESE_VOWELS = new Set([0, 1, 2, 5, 7, 8, 9, 12, 13, 17, 20]);
 const EU = 18;
 const EU_INITIALS = new Set([9, 10, 12]);
 /** No final, ㄴ (신, 젠) or ㅅ (핫, 닛). */
-const JAPANESE_FINALS = new Set([0, 4, 19]);
-const INITIAL_R = 5;
+const JAPANESE_FINALS = new Set<number>([FINAL.none, FINAL.n, FINAL.s]);
 
 /** Whether a name could be Japanese by its syllables: 이마이, 후나코시; not 김철수 (ㅁ), 조현 (ㅕ), 헤그세스 (그), 루비오 (ㄹ). */
 function soundsJapanese(name: string): boolean {
   return [...name].every((syllable, i) => {
-    const code = syllable.charCodeAt(0) - HANGUL_FIRST;
-    const initial = Math.floor(code / (VOWELS * FINALS));
-    const vowel = Math.floor((code % (VOWELS * FINALS)) / FINALS);
-    if (i === 0 && initial === INITIAL_R) return false;
-    if (!JAPANESE_FINALS.has(code % FINALS)) return false;
+    const parts = decompose(syllable);
+    if (!parts) return false;
+    const { initial, vowel, final } = parts;
+    if (i === 0 && initial === INITIAL.r) return false;
+    if (!JAPANESE_FINALS.has(final)) return false;
     return JAPANESE_VOWELS.has(vowel) || (vowel === EU && EU_INITIALS.has(initial));
   });
 }

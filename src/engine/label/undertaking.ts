@@ -1,3 +1,4 @@
+import { FINAL, syllablesWith } from '../../domain/hangul';
 import type { Side } from '../../domain/side';
 
 /** A verb in the plain or polite present at the end of a clause: 拡大する。, 設けない。, 増やします。 */
@@ -28,8 +29,5 @@ export function isAnnouncement(text: string): boolean {
 
 /** Every Hangul syllable with final ㄴ, and 는, before 다. */
 function presentSyllables(): RegExp {
-  const [first, last, finals, finalOfN] = [0xac00, 0xd7a3, 28, 4];
-  let all = '';
-  for (let code = first + finalOfN; code <= last; code += finals) all += String.fromCharCode(code);
-  return new RegExp(`(?:[${all}]다|것이다|것임)\\.?$`, 'u');
+  return new RegExp(`(?:[${syllablesWith(FINAL.n)}]다|것이다|것임)\\.?$`, 'u');
 }

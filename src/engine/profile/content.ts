@@ -1,5 +1,5 @@
 import type { ContentKey } from '../../domain/readout-profile';
-import { foldInitialSound } from '../bridge/hangul';
+import { foldInitialSound } from '../bridge/initial-sound';
 import type { Clause } from '../clause';
 import type { EngineParts } from '../engine-parts';
 import type { EngineText } from '../engine-text';

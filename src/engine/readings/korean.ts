@@ -1,4 +1,4 @@
-import { decompose, type Syllable } from '../bridge/hangul';
+import { decompose, type Syllable } from '../../domain/hangul';
 
 /** A syllable of a written word, with what its sounds hang on. */
 export interface SpokenSyllable {

@@ -1,7 +1,15 @@
+// The arithmetic of Hangul syllables (Unicode standard, section 3.12).
 const FIRST_SYLLABLE = 0xac00;
 const LAST_SYLLABLE = 0xd7a3;
 const FINALS = 28;
 const VOWELS = 21;
+
+/** Indices of initials, in Unicode's order. */
+export const INITIAL = { n: 2, r: 5, none: 11 } as const;
+/** Indices of finals, in Unicode's order. */
+export const FINAL = { none: 0, n: 4, d: 7, l: 8, s: 19 } as const;
+/** Indices of vowels: ㅑ ㅕ ㅖ ㅛ ㅠ ㅣ. Before them an initial ㄴ or ㄹ falls away at the head of a word. */
+export const Y_VOWELS: ReadonlySet<number> = new Set([2, 6, 7, 12, 17, 20]);
 
 /** A Hangul syllable taken apart into the indices of its initial, vowel and final (Unicode's order; final 0 is none). */
 export interface Syllable {
@@ -27,18 +35,10 @@ export function compose({ initial, vowel, final }: Syllable): string {
   return String.fromCharCode(FIRST_SYLLABLE + (initial * VOWELS + vowel) * FINALS + final);
 }
 
-const INITIAL_N = 2;
-const INITIAL_R = 5;
-const INITIAL_NONE = 11;
-/** ㅑ ㅕ ㅖ ㅛ ㅠ ㅣ: before them an initial ㄴ or ㄹ falls away at the head of a word. */
-const Y_VOWELS: ReadonlySet<number> = new Set([2, 6, 7, 12, 17, 20]);
-
-/**
- * One form for what the initial-sound rule writes in two ways (력/역, 로/노, 녀/여), so that a reading compares equal
- * wherever it stands in a word: 協力 협력 and 力量 역량 share their 力.
- */
-export function foldInitialSound(char: string): string {
-  const parts = decompose(char);
-  if (!parts || (parts.initial !== INITIAL_N && parts.initial !== INITIAL_R)) return char;
-  return compose({ ...parts, initial: Y_VOWELS.has(parts.vowel) ? INITIAL_NONE : INITIAL_N });
+/** Every syllable with this final, in Unicode's order. */
+export function syllablesWith(final: number): string {
+  let all = '';
+  for (let code = FIRST_SYLLABLE + final; code <= LAST_SYLLABLE; code += FINALS)
+    all += String.fromCharCode(code);
+  return all;
 }
