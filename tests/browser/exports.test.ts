@@ -116,7 +116,8 @@ describeInBrowser('the exports, by a browser', () => {
   it('what is chosen goes into the file, stands in the address, and is there again after a reload', async () => {
     const page = await open();
     await page.getByRole('combobox', { name: 'Language of the file' }).selectOption('ko');
-    await page.getByRole('combobox', { name: 'Order' }).selectOption('ko');
+    await page.getByRole('combobox', { name: 'Order', exact: true }).selectOption('ko');
+    await page.getByRole('combobox', { name: 'Order of the sentences' }).selectOption('importance');
     for (const name of [/^Only what an analyst/u, /^Without the analysts’ notes/u, /^With the history/u])
       await page.getByRole('checkbox', { name }).check();
     const sheets = readWorkbook(readFileSync(await save(page, 'XLSX')));
@@ -131,6 +132,7 @@ describeInBrowser('the exports, by a browser', () => {
       confirmed: '1',
       notes: '0',
       history: '1',
+      sentences: 'importance',
     });
     await page.reload();
     expect(await page.getByRole('radio', { name: 'XLSX' }).isChecked()).toBe(true);
