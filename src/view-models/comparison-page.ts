@@ -67,6 +67,8 @@ export interface ComparisonPage {
     readonly sentences: readonly string[];
   };
   readonly strip: OrderStrip;
+  /** From the findings to what stands below the texts. */
+  readonly more: readonly { readonly href: string; readonly label: string }[];
   readonly order: OrderTable;
   readonly deeds: DeedMatrix;
   readonly copy: {
@@ -137,8 +139,7 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
     findings,
     written: toWritten(input),
     strip: toOrderStrip(tr, document, moves),
-    order: toOrderTable({ tr, document, hrefOf }),
-    deeds: toDeedMatrix({ tr, document, hrefOf: filterAddresses(input) }),
+    ...toReadingSections(input, hrefOf),
     copy: {
       summary: tr.t('comparison.copy.summary'),
       button: tr.t('comparison.copy.button'),
@@ -185,6 +186,21 @@ function rowAddresses({ tr, stored, path, page: asked }: ComparisonPageInput, te
     const page = asked === undefined ? 1 : pageOfRow(row);
     return shown.has(row) ? `#${row}` : `${path}?lng=${tr.lng}${page > 1 ? `&page=${page}` : ''}#${row}`;
   };
+}
+
+/** What stands below the texts, and the way there. */
+function toReadingSections(
+  input: ComparisonPageInput,
+  hrefOf: (row: string) => string,
+): Pick<ComparisonPage, 'more' | 'order' | 'deeds'> {
+  const { tr, stored } = input;
+  const order = toOrderTable({ tr, document: stored.document, hrefOf });
+  const deeds = toDeedMatrix({ tr, document: stored.document, hrefOf: filterAddresses(input) });
+  const more = [
+    { href: '#order', label: order.heading },
+    ...(deeds.hasGroups ? [{ href: '#deeds', label: deeds.heading }] : []),
+  ];
+  return { more, order, deeds };
 }
 
 /** The address of the rows that a filter leaves; none in a file. */

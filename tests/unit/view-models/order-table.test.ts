@@ -1,6 +1,8 @@
 import { LNGS } from '../../../src/i18n';
 import { toOrderTable } from '../../../src/view-models/order-table';
 import { formatOrdinal } from '../../../src/view-models/format';
+import { aComparison } from '../../support/a-comparison';
+import { aDocument } from '../../support/a-document';
 import { composedDocument } from '../../support/composed-document';
 import { aComparisonPage, aTranslator } from '../../support/faces';
 import { inOrder } from '../../support/in-order';
@@ -65,6 +67,17 @@ describe('toOrderTable', () => {
       expect(none).toMatchObject({ hasRows: false, summary: tr.t('reading.order.none') });
     },
   );
+
+  it('is reached from the findings, as are the acts where there are some', async () => {
+    const tr = await aTranslator();
+    const page = aComparisonPage(tr);
+    expect(page.more).toEqual([
+      { href: '#order', label: page.order.heading },
+      { href: '#deeds', label: page.deeds.heading },
+    ]);
+    const stored = aComparison({ document: aDocument({ ja: '', ko: '' }) });
+    expect(aComparisonPage(tr, { stored }).more).toHaveLength(1);
+  });
 
   it('leads from a file to its own rows', async () => {
     const page = aComparisonPage(await aTranslator('ja'), { layout: 'standalone' });
