@@ -24,9 +24,8 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-module]')) {
     try {
       MODULES[name]?.(root);
     } catch (error) {
-      // The page is complete without any of these: one that fails must not take the others along.
-      // eslint-disable-next-line no-console -- there is no other log in a browser
-      console.error(error);
+      // The page is complete without any of these: one that fails is told like an uncaught error and takes no other along.
+      reportError(error);
     }
   }
 }

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { composePairing } from '../../../src/compose-pairing';
-import type { ProfileInput, ReadoutProfile } from '../../../src/domain/readout-profile';
+import type { ProfileInput } from '../../../src/domain/readout-profile';
 import { NotCompared, type Comparer } from '../../../src/services/comparer';
 import { createLibraryService, type LibraryService } from '../../../src/services/library-service';
 import type { PairingService } from '../../../src/services/pairing/pairing-service';
@@ -8,33 +7,7 @@ import { IN_MEMORY, openDatabase, type Database } from '../../../src/store/sqlit
 import { SqliteComparisonStore } from '../../../src/store/sqlite/sqlite-comparison-store';
 import { SqliteLibraryStore } from '../../../src/store/sqlite/sqlite-library-store';
 import { stubComparer, stubOtherNames } from '../../support/app';
-import { SEED } from '../../support/seed';
-
-/** `2025-06-09 phone TaKaTa`: a text that says its day, kind and who took part, and nothing else. */
-function profileOf({ side, text }: ProfileInput): ReadoutProfile {
-  const [day = '', kind = 'phone', ...names] = text.split(' ');
-  return {
-    side,
-    date: { value: day, from: 'text', others: [] },
-    start: null,
-    isLocalTime: false,
-    durationMinutes: null,
-    kind: kind as ReadoutProfile['kind'],
-    isMultilateral: false,
-    level: 'minister',
-    participants: names.map((name) => ({
-      country: 'jp',
-      person: null,
-      names: [{ family: name, given: 'SeYi' }],
-      written: name,
-      level: 'minister',
-    })),
-    countries: ['jp', 'kr'],
-    round: null,
-    content: [day, kind, ...names].toSorted().map((word) => [word, 1] as const),
-    publishedOn: null,
-  };
-}
+import { profileOf } from '../../support/pairing-profile';
 
 const TEXTS = { takada: '2025-06-09 phone TaKaTa', other: '2025-06-20 phone TaKaTa' };
 
@@ -223,80 +196,5 @@ describe('PairingService', () => {
     const last = await pairing.offered(99, 3);
     expect(last.page).toBe(4);
     expect(last.items).toHaveLength(1);
-  });
-
-  it('does not depend on the order in which readouts came', async () => {
-    const texts = ['2025-06-09 phone TaKaTa', '2025-06-09 meeting SaTo', '2025-06-20 phone TaKaTa'];
-    const all = texts.flatMap((text) => [['ja', text] as const, ['ko', text] as const]);
-    const offeredTexts = async () =>
-      (await pairing.offered(1)).items
-        .map(({ ja, ko, score }) => `${ja.current.text} = ${ko.current.text} ${score.toFixed(6)}`)
-        .toSorted();
-    const fill = async (order: typeof all) => {
-      db = await openDatabase(IN_MEMORY);
-      pairing = open();
-      for (const [side, text] of order) await add(side, text);
-      return offeredTexts();
-    };
-    await db.destroy();
-    const expected = await fill(all);
-    expect(expected).toHaveLength(3);
-    await db.destroy();
-    await fc.assert(
-      fc.asyncProperty(fc.shuffledSubarray(all, { minLength: all.length }), async (order) => {
-        expect(await fill(order)).toEqual(expected);
-        await db.destroy();
-      }),
-      { seed: SEED, numRuns: 8 },
-    );
-    db = await openDatabase(IN_MEMORY);
-  });
-
-  it('never offers what was refused and not opened again, nor what is one call, whatever is done in whatever order', async () => {
-    await db.destroy();
-    const step = fc.record({
-      what: fc.constantFrom('confirm', 'refuse', 'open', 'part', 'remove', 'restore'),
-      ja: fc.nat(2),
-      ko: fc.nat(2),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-        db = await openDatabase(IN_MEMORY);
-        pairing = open();
-        // Three accounts of one call on each side: every pair is likely.
-        const jas = [
-          await add('ja', TEXTS.takada),
-          await add('ja', `${TEXTS.takada} `),
-          await add('ja', `${TEXTS.takada}  `),
-        ];
-        const kos = [
-          await add('ko', TEXTS.takada),
-          await add('ko', `${TEXTS.takada} `),
-          await add('ko', `${TEXTS.takada}  `),
-        ];
-        const refused = new Set<string>();
-        for (const { what, ja: j, ko: k } of steps) {
-          const [ja, ko] = [jas[j]!, kos[k]!];
-          const key = `${ja} ${ko}`;
-          if (what === 'confirm' && (await pairing.confirm(ja, ko)).ok) refused.delete(key);
-          if (what === 'refuse' && (await pairing.refuse(ja, ko)).ok) refused.add(key);
-          if (what === 'open' && (await pairing.allow(ja, ko))) refused.delete(key);
-          if (what === 'part') await library.part(ja);
-          if (what === 'remove') await library.remove(ko);
-          if (what === 'restore') await library.restore(ko);
-          const offered = (await pairing.offered(1, 100)).items;
-          for (const pair of offered) {
-            expect(refused.has(`${pair.ja.id} ${pair.ko.id}`)).toBe(false);
-            expect([pair.ja.deletedAt, pair.ko.deletedAt]).toEqual([null, null]);
-            expect(pair.ja.callId !== null && pair.ja.callId === pair.ko.callId).toBe(false);
-            // Who has a call is offered only as a further account of it.
-            if (!pair.isFurther) expect([pair.ja.callId, pair.ko.callId]).toEqual([null, null]);
-          }
-        }
-        await db.destroy();
-      }),
-      { seed: SEED, numRuns: 25 },
-    );
-    db = await openDatabase(IN_MEMORY);
   });
 });
