@@ -1,3 +1,4 @@
+import { facetName } from './facet-name';
 import { agreementBetween, type DisagreedPlace, type Labels } from '../domain/agreement';
 import type { Anchors } from '../domain/decision';
 import type { Desk } from '../domain/desk';
@@ -278,6 +279,3 @@ const quoteOf = ({ document }: StoredComparison, side: 'ja' | 'ko', span: SpanPa
 
 const sayLabels = (tr: Translator, { actor, act }: Labels): string =>
   `${tr.t(`comparison.actor.${actor}`)} · ${tr.t(`comparison.act.${act}`)}`;
-
-const facetName = (tr: Translator, facet: string): string =>
-  tr.t(facet === 'fact' ? 'comparison.filter.facts' : `comparison.facet.${facet}`);

@@ -4,6 +4,7 @@ import { DECISION_STATES, type DecisionState } from '../domain/decision';
 import type { Desk } from '../domain/desk';
 import type { Difference } from '../domain/difference';
 import { isDiffering } from '../domain/findings';
+import { facetName } from './facet-name';
 import { isFramePoint } from '../domain/point';
 import { SIDES, type Side } from '../domain/side';
 import type { Translator } from '../i18n';
@@ -208,6 +209,3 @@ function toChoices(input: FilterFormInput): readonly Choice[] {
       : []),
   ];
 }
-
-const facetName = (tr: Translator, facet: (typeof FACETS)[number]): string =>
-  tr.t(facet === 'fact' ? 'comparison.filter.facts' : `comparison.facet.${facet}`);

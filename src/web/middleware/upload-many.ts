@@ -1,7 +1,8 @@
-import multer, { MulterError, type StorageEngine } from 'multer';
+import multer, { MulterError } from 'multer';
 import type { Request, RequestHandler } from 'express';
 import { MAX_IMPORT_FILE_BYTES, MAX_IMPORT_ITEMS, type ImportFile } from '../../domain/import';
 import { AppError } from '../../domain/errors';
+import { BoundedStorage } from './bounded-storage';
 
 /** Files of an import as they were sent, or why they were not all read. */
 export interface ManyFiles {
@@ -16,9 +17,10 @@ const received = new WeakMap<Request, ManyFiles>();
 /** Reads a form with any number of files in `files` and `folder`, into memory and up to a limit for all together. */
 export function setUpManyFiles(maxBytes: number = MAX_IMPORT_FILE_BYTES): RequestHandler {
   return (req, res, next) => {
-    const storage = new SharedMemoryStorage(maxBytes);
+    let left = maxBytes;
     const read = multer({
-      storage,
+      // All files share one budget; what comes after it is spent is only counted.
+      storage: new BoundedStorage((_size, more) => (left -= more) >= 0),
       // Browsers send the folder of a file along with its name when a whole folder is chosen.
       preservePath: true,
       defParamCharset: 'utf8',
@@ -35,7 +37,7 @@ export function setUpManyFiles(maxBytes: number = MAX_IMPORT_FILE_BYTES): Reques
       const isTooMany =
         error instanceof MulterError &&
         (error.code === 'LIMIT_FILE_COUNT' || error.code === 'LIMIT_PART_COUNT');
-      const refusal = isTooMany ? 'too-many' : storage.isFull ? 'too-large' : null;
+      const refusal = isTooMany ? 'too-many' : left < 0 ? 'too-large' : null;
       received.set(req, { files: refusal === null ? filesOf(req) : [], refusal });
       if (isTooMany || error === undefined) next();
       else
@@ -63,37 +65,4 @@ function filesOf(req: Request): readonly ImportFile[] {
   return [...(fields['files'] ?? []), ...(fields['folder'] ?? [])]
     .filter(({ originalname, size }) => originalname !== '' || size > 0)
     .map(({ originalname, buffer }) => ({ name: originalname, bytes: buffer }));
-}
-
-/** Keeps files until all together reach the limit; what comes after is only counted. */
-class SharedMemoryStorage implements StorageEngine {
-  #left: number;
-  constructor(limit: number) {
-    this.#left = limit;
-  }
-
-  get isFull(): boolean {
-    return this.#left < 0;
-  }
-
-  _handleFile(
-    _req: Request,
-    file: Express.Multer.File,
-    done: (error?: unknown, info?: Partial<Express.Multer.File>) => void,
-  ): void {
-    let chunks: Buffer[] = [];
-    let size = 0;
-    file.stream.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      this.#left -= chunk.length;
-      if (this.isFull) chunks = [];
-      else chunks.push(chunk);
-    });
-    file.stream.once('error', done);
-    file.stream.once('end', () => done(null, { buffer: Buffer.concat(chunks), size }));
-  }
-
-  _removeFile(_req: Request, _file: Express.Multer.File, done: (error: Error | null) => void): void {
-    done(null);
-  }
 }

@@ -1,8 +1,9 @@
-import multer, { MulterError, type StorageEngine } from 'multer';
+import multer, { MulterError } from 'multer';
 import type { Request, RequestHandler } from 'express';
 import { AppError } from '../../domain/errors';
 import { SIDES } from '../../domain/side';
 import { fieldName } from '../read-form';
+import { BoundedStorage } from './bounded-storage';
 
 /** A file of the form, read into memory: nothing is ever written to disk. */
 export interface UploadedFile {
@@ -30,7 +31,7 @@ export function setUpUpload(
   panes: readonly string[] = SIDES,
 ): RequestHandler {
   const upload = multer({
-    storage: new BoundedMemoryStorage(fileBytes),
+    storage: new BoundedStorage((size) => size <= fileBytes),
     limits: {
       fileSize: fileBytes * PATIENCE,
       fieldSize: bodyBytes,
@@ -62,7 +63,7 @@ export interface OneFile {
 /** Reads a form with one file in the field `file`. */
 export function setUpOneFile(fileBytes: number): RequestHandler {
   const upload = multer({
-    storage: new BoundedMemoryStorage(fileBytes),
+    storage: new BoundedStorage((size) => size <= fileBytes),
     limits: { fileSize: fileBytes * PATIENCE, fields: 10, files: 1, parts: 12, headerPairs: 20 },
     defParamCharset: 'utf8',
   });
@@ -111,29 +112,4 @@ export function uploadedFiles(req: Request, panes: readonly string[] = SIDES): r
 export function uploadErrorStatus(error: unknown): number | null {
   if (!(error instanceof MulterError)) return null;
   return error.code === 'LIMIT_FILE_SIZE' || error.code === 'LIMIT_FIELD_VALUE' ? 413 : 400;
-}
-
-/** Keeps a file up to the limit and only counts what comes after. */
-class BoundedMemoryStorage implements StorageEngine {
-  constructor(private readonly limit: number) {}
-
-  _handleFile(
-    _req: Request,
-    file: Express.Multer.File,
-    done: (error?: unknown, info?: Partial<Express.Multer.File>) => void,
-  ): void {
-    let chunks: Buffer[] = [];
-    let size = 0;
-    file.stream.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > this.limit) chunks = [];
-      else chunks.push(chunk);
-    });
-    file.stream.once('error', done);
-    file.stream.once('end', () => done(null, { buffer: Buffer.concat(chunks), size }));
-  }
-
-  _removeFile(_req: Request, _file: Express.Multer.File, done: (error: Error | null) => void): void {
-    done(null);
-  }
 }
