@@ -1,3 +1,4 @@
+import type { Request, RequestHandler, Response } from 'express';
 import type { StoredComparison } from '../domain/stored-comparison';
 import type { ComparisonService } from '../services/comparison-service';
 
@@ -10,4 +11,16 @@ export async function findComparison(
   id: string | readonly string[] | undefined,
 ): Promise<StoredComparison | null> {
   return typeof id === 'string' && ID.test(id) ? service.find(id) : null;
+}
+
+/** A handler for the comparison at an address (`:id`); where there is none, the next handler answers. */
+export function whenFound(
+  service: ComparisonService,
+  answer: (stored: StoredComparison, req: Request, res: Response) => void | Promise<void>,
+): RequestHandler {
+  return async (req, res, next) => {
+    const stored = await findComparison(service, req.params['id']);
+    if (stored === null) next();
+    else await answer(stored, req, res);
+  };
 }

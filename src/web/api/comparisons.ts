@@ -3,7 +3,7 @@ import type { Readout } from '../../domain/readout';
 import { SIDES } from '../../domain/side';
 import type { StoredComparison } from '../../domain/stored-comparison';
 import type { Problems } from '../../services/comparison-service';
-import { findComparison } from '../find-comparison';
+import { whenFound } from '../find-comparison';
 import { hangUpSignal } from '../hang-up';
 import { createRateLimit } from '../middleware/rate-limit';
 import type { AppParts } from '../ports';
@@ -41,11 +41,9 @@ export function createComparisonApi({ service, settings }: AppParts): Comparison
     listComparisons: async (_req, res) => {
       res.json({ comparisons: await service.recent(RECENT), samples: await service.samples() });
     },
-    getComparison: async (req, res, next) => {
-      const stored = await findComparison(service, req.params.id);
-      if (stored === null) next();
-      else res.json(toResource(stored));
-    },
+    getComparison: whenFound(service, (stored, _req, res) => {
+      res.json(toResource(stored));
+    }),
     postComparison: [
       createRateLimit(settings.comparisonsPerMinute, (_req, res) =>
         sendProblem(res, { status: 429, title: 'Too many requests' }),

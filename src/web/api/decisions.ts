@@ -4,7 +4,7 @@ import type { LogEvent } from '../../domain/decision-log';
 import type { Result } from '../../domain/result';
 import type { StoredComparison } from '../../domain/stored-comparison';
 import type { DecisionRefusal, Knowing } from '../../services/decision-service';
-import { findComparison } from '../find-comparison';
+import { whenFound } from '../find-comparison';
 import { decisionRequestSchema } from '../decision-schema';
 import type { AppParts } from '../ports';
 import { toPointer } from './comparison-request';
@@ -21,12 +21,7 @@ export interface DecisionApi {
 
 export function createDecisionApi(parts: AppParts): DecisionApi {
   const { service } = parts;
-  const postDecision: RequestHandler = async (req, res, next) => {
-    const stored = await findComparison(service, req.params['id']);
-    if (stored === null) {
-      next();
-      return;
-    }
+  const postDecision = whenFound(service, async (stored, req, res) => {
     const parsed = decisionRequestSchema.safeParse(req.body);
     if (!parsed.success) {
       const errors = parsed.error.issues.map(({ path, message }) => ({
@@ -53,13 +48,11 @@ export function createDecisionApi(parts: AppParts): DecisionApi {
     }
     const detail = error.kind === 'misfit' ? error.reason : error.kind;
     sendProblem(res, { status: 422, title: 'The decision does not fit the comparison', detail });
-  };
+  });
   return {
-    getDecisions: async (req, res, next) => {
-      const stored = await findComparison(service, req.params['id']);
-      if (stored === null) next();
-      else res.json(await toResource(parts, stored));
-    },
+    getDecisions: whenFound(service, async (stored, _req, res) => {
+      res.json(await toResource(parts, stored));
+    }),
     postDecision: [requireJson, json({ limit: BODY_BYTES, strict: false }), postDecision],
   };
 }

@@ -4,7 +4,7 @@ import { exportComplete } from '../../export/export-complete';
 import { exportJson } from '../../export/export-json';
 import type { DecidedComparison } from '../../services/decision-service';
 import { contentDisposition } from '../export-file-name';
-import { findComparison } from '../find-comparison';
+import { whenFound } from '../find-comparison';
 import { COMPARISON_NOTICES } from '../../view-models/comparison-page';
 import { COMPARISON_VIEWS, type ComparisonView } from '../../view-models/comparison-texts';
 import { readQuery } from '../../view-models/find';
@@ -39,18 +39,12 @@ export function createComparisonHandlers({
   exports,
 }: AppParts): ComparisonHandlers {
   /** Finds the comparison of the address; without one the next handler answers 404. */
-  const withComparison =
-    (answer: Answer): RequestHandler =>
-    async (req, res, next) => {
-      const stored = await findComparison(service, req.params.id);
-      if (stored === null) {
-        next();
-        return;
-      }
+  const withComparison = (answer: Answer): RequestHandler =>
+    whenFound(service, async (stored, req, res) => {
       // The same address answers in three languages, and a comparison may be re-made: ask each time, by ETag.
       res.set('Cache-Control', 'private, no-cache');
       await answer(await decisions.decided(stored), req, res, stored);
-    };
+    });
   return {
     getComparison: withComparison(async ({ stored, desk }, req, res) => {
       const view = toView(req.query.view);

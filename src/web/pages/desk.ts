@@ -8,7 +8,7 @@ import { findingsParameters, readFindingsChoice } from '../../view-models/findin
 import type { RefusalReason } from '../../view-models/refused-decision-page';
 import { pageOf, placeAfter } from '../decision-place';
 import { knowingSchema } from '../decision-schema';
-import { findComparison } from '../find-comparison';
+import { whenFound } from '../find-comparison';
 import type { FormTokens } from '../middleware/form-token';
 import type { AppParts } from '../ports';
 import { readDecisionForm, readFields, type Fields } from '../read-decision-form';
@@ -31,12 +31,7 @@ const STATUS: Readonly<Partial<Record<Refused['kind'], number>>> = { stale: 409,
 
 export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHandlers {
   const { service, decisions, readoutVersions, pages } = parts;
-  const getDesk: RequestHandler = async (req, res, next) => {
-    const found = await findComparison(service, req.params['id']);
-    if (found === null) {
-      next();
-      return;
-    }
+  const getDesk = whenFound(service, async (found, req, res) => {
     const decided = await decisions.decided(found);
     const html = await pages.desk(displayOf(res), {
       ...decided,
@@ -46,13 +41,8 @@ export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHan
     });
     // The page holds a token of this browser.
     res.set('Cache-Control', 'no-store').type('html').send(html);
-  };
-  const getFindings: RequestHandler = async (req, res, next) => {
-    const found = await findComparison(service, req.params['id']);
-    if (found === null) {
-      next();
-      return;
-    }
+  });
+  const getFindings = whenFound(service, async (found, req, res) => {
     const html = await pages.findings(displayOf(res), {
       ...(await decisions.decided(found)),
       choice: readFindingsChoice(req.query),
@@ -60,13 +50,8 @@ export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHan
       author: authorOf(req.query['by']),
     });
     res.set('Cache-Control', 'no-store').type('html').send(html);
-  };
-  const postDecision: RequestHandler = async (req, res, next) => {
-    const found = await findComparison(service, req.params['id']);
-    if (found === null) {
-      next();
-      return;
-    }
+  });
+  const postDecision = whenFound(service, async (found, req, res) => {
     const fields = readFields(req.body);
     const kept = tokens.isValid(req) ? await decide(parts, found, fields) : fail({ kind: 'csrf' } as const);
     if (!kept.ok) {
@@ -78,7 +63,7 @@ export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHan
       return;
     }
     await leadBack(parts, { req, res, stored: found, fields });
-  };
+  });
   return {
     getDesk,
     getFindings,
@@ -103,12 +88,7 @@ async function leadBack(
 
 /** How far another analyst of the same two texts agrees. */
 function createAgreementHandler({ service, decisions, pages }: AppParts, tokens: FormTokens): RequestHandler {
-  return async (req, res, next) => {
-    const found = await findComparison(service, req.params['id']);
-    if (found === null) {
-      next();
-      return;
-    }
+  return whenFound(service, async (found, req, res) => {
     const own = await decisions.decided(found);
     const others = await decidedOthers({ service, decisions }, own.stored);
     const html = await pages.agreement(displayOf(res), {
@@ -119,7 +99,7 @@ function createAgreementHandler({ service, decisions, pages }: AppParts, tokens:
       author: authorOf(req.query['by']),
     });
     res.set('Cache-Control', 'no-store').type('html').send(html);
-  };
+  });
 }
 
 /** The other comparisons of the same two texts as their analysts have left them; one that went over to newer texts is none. */

@@ -1,7 +1,8 @@
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
+import type { Lng } from '../../i18n';
 import { readExportChoices, type ExportChoices } from '../../view-models/export-choices';
 import { contentDisposition } from '../export-file-name';
-import { findComparison } from '../find-comparison';
+import { whenFound } from '../find-comparison';
 import type { AppParts } from '../ports';
 import { displayOf, lngOf } from '../request-context';
 
@@ -19,38 +20,23 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The page where a file is chosen, and the file. */
 export function createExportHandlers({ service, decisions, pages, exports }: AppParts): ExportHandlers {
-  const sendFile = async (
-    req: Request,
-    res: Response,
-    next: NextFunction,
-    { lng, format, selection }: ExportChoices,
-  ): Promise<void> => {
-    const stored = await findComparison(service, req.params['id']);
-    if (stored === null) {
-      next();
-      return;
-    }
-    const found = await decisions.decided(stored);
-    const content = await exports.file(lng, { ...found, format, selection });
-    res.set('Cache-Control', 'private, no-cache');
-    res.set('Content-Disposition', contentDisposition(stored, lng, format));
-    res.type(TYPES[format] ?? format).send(toBody(content));
-  };
+  const fileOf = (choicesOf: (req: Request, lng: Lng) => ExportChoices): RequestHandler =>
+    whenFound(service, async (stored, req, res) => {
+      const { lng, format, selection } = choicesOf(req, lngOf(res));
+      const found = await decisions.decided(stored);
+      const content = await exports.file(lng, { ...found, format, selection });
+      res.set('Cache-Control', 'private, no-cache');
+      res.set('Content-Disposition', contentDisposition(stored, lng, format));
+      res.type(TYPES[format] ?? format).send(toBody(content));
+    });
   return {
-    getExport: async (req, res, next) => {
-      const stored = await findComparison(service, req.params['id']);
-      if (stored === null) {
-        next();
-        return;
-      }
+    getExport: whenFound(service, async (stored, req, res) => {
       res.set('Cache-Control', 'private, no-cache').type('html');
-      const lng = lngOf(res);
-      const choices = readExportChoices(req.query, lng);
+      const choices = readExportChoices(req.query, lngOf(res));
       res.send(await pages.export(displayOf(res), { ...(await decisions.decided(stored)), choices }));
-    },
-    getFile: (req, res, next) => sendFile(req, res, next, readExportChoices(req.query, lngOf(res))),
-    whole: (format) => (req, res, next) =>
-      sendFile(req, res, next, readExportChoices({ format }, lngOf(res))),
+    }),
+    getFile: fileOf((req, lng) => readExportChoices(req.query, lng)),
+    whole: (format) => fileOf((_req, lng) => readExportChoices({ format }, lng)),
   };
 }
 
