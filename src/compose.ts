@@ -41,6 +41,8 @@ import { renderPages } from './web/render-pages';
 const COMPARE_TIMEOUT_MS = 60_000;
 // A usual pair is done by then, and the thread can go on with the next.
 const HANG_UP_GRACE_MS = 2000;
+/** A further engine thread that has had nothing to do for so long gives back its 350 MB. */
+const THREAD_REST_MS = 5 * 60_000;
 const MAX_WAITING = 50;
 // A readout has ten points, a long one a hundred; 100,000 lines of a character each would make a page of 400 MB.
 const MAX_POINTS = 4000;
@@ -144,6 +146,7 @@ function startThreads({ engineThreads }: Config, termbase: Termbase): Promise<Co
     threads: engineThreads,
     timeoutMs: COMPARE_TIMEOUT_MS,
     graceMs: HANG_UP_GRACE_MS,
+    restMs: THREAD_REST_MS,
     maxWaiting: MAX_WAITING,
     maxMegabytes: MAX_ENGINE_MEGABYTES,
     maxPoints: MAX_POINTS,

@@ -7,6 +7,8 @@ import { EngineThread, type ThreadOptions, type ThreadTask } from './engine-thre
 export interface EnginePoolOptions extends ThreadOptions {
   /** Threads at most; the first is started at once, another when a task waits and all are at work. */
   readonly threads: number;
+  /** How long a thread may have nothing to do before it is ended, as long as another is left: each holds its memory. */
+  readonly restMs: number;
   /** How many tasks may wait; further ones are refused. */
   readonly maxWaiting: number;
   /** What analysts have made of the termbase so far; absent: nothing. */
@@ -28,6 +30,7 @@ export class EnginePool {
   readonly #options: EnginePoolOptions;
   readonly #threads = new Set<EngineThread>();
   readonly #idle: EngineThread[] = [];
+  readonly #resting = new Map<EngineThread, NodeJS.Timeout>();
   #waiting: Job[] = [];
   #starting = 0;
   #own: OwnKnowledge | null;
@@ -101,6 +104,7 @@ export class EnginePool {
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const job of this.#waiting.splice(0)) job.reject(closed());
+    for (const thread of this.#idle) this.#forgetRest(thread);
     await Promise.all([...this.#threads].map((thread) => thread.end()));
   }
 
@@ -115,7 +119,7 @@ export class EnginePool {
   /** Gives waiting tasks to idle threads, and starts a thread if one is missing. */
   #next(): void {
     while (this.#waiting.length > 0) {
-      const thread = this.#idle.pop();
+      const thread = this.#wake();
       if (thread === undefined) break;
       if (!thread.isAlive) this.#threads.delete(thread);
       else for (const job of this.#waiting.splice(0, 1)) void this.#give(thread, job);
@@ -133,9 +137,35 @@ export class EnginePool {
     } catch (error) {
       job.reject(toError(error));
     }
-    if (thread.isAlive) this.#idle.push(thread);
+    if (thread.isAlive) this.#rest(thread);
     else this.#threads.delete(thread);
     this.#next();
+  }
+
+  #rest(thread: EngineThread): void {
+    this.#idle.push(thread);
+    this.#resting.set(thread, setTimeout(() => this.#retire(thread), this.#options.restMs).unref());
+  }
+
+  /** The thread that has rested least, so that those which are not needed rest on. */
+  #wake(): EngineThread | undefined {
+    const thread = this.#idle.pop();
+    if (thread !== undefined) this.#forgetRest(thread);
+    return thread;
+  }
+
+  /** The last one stays, so that nobody waits for the start of a thread. */
+  #retire(thread: EngineThread): void {
+    this.#forgetRest(thread);
+    if (this.#threads.size <= 1) return;
+    this.#idle.splice(this.#idle.indexOf(thread), 1);
+    this.#threads.delete(thread);
+    void thread.end();
+  }
+
+  #forgetRest(thread: EngineThread): void {
+    clearTimeout(this.#resting.get(thread));
+    this.#resting.delete(thread);
   }
 
   async #start(): Promise<ComparisonDocument['engine']> {
@@ -145,7 +175,7 @@ export class EnginePool {
       if (this.#isClosed) await thread.end();
       else {
         this.#threads.add(thread);
-        this.#idle.push(thread);
+        this.#rest(thread);
       }
       return versions;
     } finally {

@@ -50,6 +50,7 @@ describe('startWorkerComparer', () => {
       threads: 1,
       timeoutMs: 60_000,
       graceMs: 60_000,
+      restMs: 60_000,
       maxWaiting: 3,
       maxMegabytes: 64,
       maxPoints: 5,
@@ -102,6 +103,46 @@ describe('startWorkerComparer', () => {
   it('refuses when too many wait', async () => {
     const answers = await Promise.allSettled(['a', 'b', 'c', 'd', 'e'].map((ja) => compare(ja)));
     expect(answers.map(({ status }) => status)).toEqual([...Array<string>(4).fill('fulfilled'), 'rejected']);
+  });
+
+  describe('with two threads', () => {
+    beforeEach(async () => {
+      await restart({ threads: 2 });
+      jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    });
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+    /** The threads that are at work when two pairs are compared at once. */
+    const bothAtWork = async (): Promise<number[]> => {
+      const held = [hold(), hold()];
+      await Promise.all(held.map(({ begun }) => begun));
+      for (const { release } of held) release();
+      const echoes = await Promise.all(held.map(({ done }) => done));
+      return echoes.map(({ threadId }) => threadId).toSorted((a, b) => a - b);
+    };
+
+    it('keeps both as long as they are needed', async () => {
+      const threads = await bothAtWork();
+      jest.advanceTimersByTime(59_999);
+      expect(await bothAtWork()).toEqual(threads);
+      jest.advanceTimersByTime(59_999);
+      expect(await bothAtWork()).toEqual(threads);
+    });
+
+    it('ends the one that has rested long enough, and keeps the other', async () => {
+      const threads = await bothAtWork();
+      jest.advanceTimersByTime(60_000);
+      const [kept, started] = await bothAtWork();
+      expect(threads).toContain(kept);
+      expect(threads).not.toContain(started);
+    });
+
+    it('never ends the last', async () => {
+      const { threadId } = await compare('a');
+      jest.advanceTimersByTime(600_000);
+      expect((await compare('b')).threadId).toBe(threadId);
+    });
   });
 
   it('passes on what the engine throws, and keeps the thread', async () => {
