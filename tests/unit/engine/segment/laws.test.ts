@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { normaliseText } from '../../../../src/engine/normalise/normalise';
 import { segment } from '../../../../src/engine/segment';
 import { analyserOf } from '../../../support/analysers';
+import { processorTime } from '../../../support/processor-time';
 
 const pieces = fc.constantFrom(
   ...[
@@ -113,15 +114,9 @@ describe('segment, for every text', () => {
     ['ja', '「'],
     ['ko', "'"],
   ] as const)('takes time in proportion to the length without full stops (%s %s)', (side, unit) => {
-    // Of the processor, and the least of three runs: what else the machine does has no say.
     const milliseconds = (length: number): number => {
       const text = normaliseText(side, unit.repeat(length / unit.length));
-      const runs = [1, 2, 3].map(() => {
-        const begin = process.cpuUsage();
-        segment(text, { analyse: (piece) => [...piece].map(oneMorpheme) });
-        return process.cpuUsage(begin).user / 1000;
-      });
-      return Math.min(...runs);
+      return processorTime(() => segment(text, { analyse: (piece) => [...piece].map(oneMorpheme) }), 3);
     };
     milliseconds(2000);
     // Four times the text in less than twelve times the work; the square would be sixteen.
