@@ -189,7 +189,11 @@ function toTable({ widths, header, rows }: Extract<Block, { kind: 'table' }>): D
       first,
       ...rows.map(
         (cells) =>
-          new TableRow({ children: cells.map((lines, index) => toCell(lines, columnWidths[index])) }),
+          new TableRow({
+            // What belongs together is read on one page.
+            cantSplit: true,
+            children: cells.map((lines, index) => toCell(lines, columnWidths[index])),
+          }),
       ),
     ],
   });

@@ -31,6 +31,14 @@ const FONTS: Readonly<Record<Lng, string>> = { en: 'Calibri', ja: 'Yu Gothic', k
 const FONT_SIZE = 11;
 const PAPER = { header: '#E7ECF2', line: '#8A97A6', rule: '#D5DBE2' } as const;
 
+/** Points a line of text takes at 11 points, by the tallest of the faces; Excel's tallest row. */
+const LINE_HEIGHT = 18;
+const MAX_ROW_HEIGHT = 409;
+// A column's width is counted in digits; a full-width character is a little wider than two of them.
+const FULL_WIDTH =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60]/gu;
+const FULL_WIDTH_DIGITS = 2.15;
+
 /** What a cell holds at most; Excel calls a longer one broken. */
 const MAX_CELL = 32_767;
 // _x0041_ is how the format writes a character by its number: what only looks so must not become another text.
@@ -49,7 +57,10 @@ export async function toXlsxFile(lng: Lng, sheets: readonly Sheet[]): Promise<Ui
       orientation: 'landscape' as const,
       data: [
         header.map((text) => headerCell(lng, text)),
-        ...rows.map((row) => row.map((cell) => toCell(lng, cell))),
+        ...rows.map((row) => {
+          const height = heightOf(row, widths);
+          return row.map((cell) => toCell(lng, cell, height));
+        }),
       ],
     })),
     { fontFamily: FONTS[lng], fontSize: FONT_SIZE },
@@ -57,9 +68,28 @@ export async function toXlsxFile(lng: Lng, sheets: readonly Sheet[]): Promise<Ui
   const ends = sheets.map(({ header, rows }) => `${columnName(header.length)}${rows.length + 1}`);
   return toFixedZip(await file.toBuffer(), (name, text) => {
     const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(name);
-    return sheet ? withFilter(text, ends[Number(sheet[1]) - 1] ?? 'A1') : text;
+    return sheet ? withGuessedHeights(withFilter(text, ends[Number(sheet[1]) - 1] ?? 'A1')) : text;
   });
 }
+
+/**
+ * Points: of the cell with the most lines. LibreOffice doesn't measure the rows of a file that it opens, so that without a
+ * height it shows the first line alone.
+ */
+function heightOf(row: readonly SheetCell[], widths: readonly number[]): number {
+  const lines = row.map(({ value }, index) => linesOf(String(value), widths[index] ?? 1));
+  return Math.min(MAX_ROW_HEIGHT, LINE_HEIGHT * Math.max(1, ...lines));
+}
+
+/** Lines that break between words are not full: a tenth is kept for that. */
+const linesOf = (text: string, width: number): number =>
+  text
+    .split(/\r\n|[\r\n]/u)
+    .map((line) => line.length + (FULL_WIDTH_DIGITS - 1) * (line.match(FULL_WIDTH)?.length ?? 0))
+    .reduce((sum, digits) => sum + Math.max(1, Math.ceil(digits / (0.9 * width))), 0);
+
+/** Heights are guessed: marked as the user's own they would stay when a cell is edited. */
+const withGuessedHeights = (xml: string): string => xml.replaceAll(' customHeight="1"', '');
 
 /** The header's arrows, and the part of the window that the cursor is in as the format wants it where only rows stay. */
 const withFilter = (xml: string, end: string): string =>
@@ -86,10 +116,12 @@ function headerCell(lng: Lng, text: string): CellObject {
 function toCell(
   lng: Lng,
   { value, lang = lng, isStrong = false, isShare = false }: SheetCell,
+  height: number,
 ): CellObject | null {
   if (value === '') return null;
   const style: CellObject = {
     wrap: true,
+    height,
     alignVertical: 'top',
     fontFamily: FONTS[lang],
     fontSize: FONT_SIZE,

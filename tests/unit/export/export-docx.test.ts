@@ -47,6 +47,8 @@ describe('exportDocx', () => {
       expect(rows.map((row) => all(row, 'w:tblHeader').length)).toEqual(
         rows.map((_, index) => (index === 0 ? 1 : 0)),
       );
+      // A row is read on one page.
+      expect(all(table, 'w:cantSplit')).toHaveLength(rows.length);
       const columns = all(table, 'w:gridCol').length;
       expect(new Set(rows.map((row) => all(row, 'w:tc').length))).toEqual(new Set([columns]));
       // A cell must end with a paragraph.

@@ -63,6 +63,26 @@ describe('exportXlsx', () => {
     );
   });
 
+  it('gives a row the height of its longest cell, which a program may change', async () => {
+    const heights = async (text: string) => {
+      const sheet = {
+        name: 's',
+        widths: [20, 20],
+        header: ['a', 'b'],
+        rows: [[{ value: 'c' }, { value: text }]],
+      };
+      const part = readParts(await toXlsxFile('en', [sheet])).get('xl/worksheets/sheet1.xml')!;
+      const rows = all(part, 'row').map(({ attributes }) => attributes);
+      expect(rows.map((row) => row.customHeight)).toEqual([undefined, undefined]);
+      return Number(rows[1]!.ht);
+    };
+    const one = await heights('one line');
+    expect(await heights('a\nb\nc')).toBe(3 * one);
+    expect(await heights('한국 측은 우려를 표명했다고 밝힘')).toBe(2 * one);
+    expect(await heights('韓国側は懸念を伝えたと述べた')).toBe(2 * one);
+    expect(await heights('line\n'.repeat(100))).toBe(409);
+  });
+
   it('has state and notes only where something was decided, and notes only where they are wanted', async () => {
     const header = async (...input: Parameters<typeof workbook>) => (await cellsOf(...input))[0]!.rows[0];
     expect(await header()).toContain('analyst’s notes');
