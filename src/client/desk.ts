@@ -1,5 +1,8 @@
 import { startNumbers } from './desk-numbers';
 
+/** Where the key r leads in an address: to the labels of the row that is open. */
+const LABELS = '#labels';
+
 /** Keys of a row. They work only while something in the desk has the focus (WCAG 2.1.4), and never where one types. */
 export function startDesk(root: HTMLElement): void {
   const rows = [...root.querySelectorAll<HTMLElement>('.desk-row')];
@@ -11,7 +14,8 @@ export function startDesk(root: HTMLElement): void {
   const place = here?.closest<HTMLElement>('.desk-row') ?? here;
   // The history, where undoing leads, cannot have the focus otherwise.
   if (place && place.tabIndex < 0) place.tabIndex = -1;
-  const takeUp = () => place?.focus({ preventScroll: true });
+  const labels = location.hash === LABELS ? root.querySelector<HTMLElement>('[data-key="r"]') : null;
+  const takeUp = () => (labels ? labels.focus() : place?.focus({ preventScroll: true }));
   // The browser goes to the address's place after this script, and takes the focus away when that place cannot have it.
   if (document.readyState === 'complete') takeUp();
   else addEventListener('load', () => requestAnimationFrame(takeUp));
@@ -36,7 +40,7 @@ interface Place {
 function takeKey({ root, rows, row }: Place, key: string): boolean {
   if (key === 'r') return openLabels(row);
   if (key === '?') openHelp(root);
-  else if (key === 'n' || key === 'p') goTo(rows, row, key === 'n' ? 1 : -1);
+  else if (key === 'n' || key === 'p') goTo({ root, rows, row }, key === 'n' ? 1 : -1);
   else return press(root, row, key);
   return true;
 }
@@ -44,10 +48,12 @@ function takeKey({ root, rows, row }: Place, key: string): boolean {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select');
 
-function goTo(rows: readonly HTMLElement[], row: HTMLElement | undefined, step: number): void {
+/** The next row; behind the last of a page, the next page. */
+function goTo({ root, rows, row }: Place, step: 1 | -1): void {
   const next = row ? rows[rows.indexOf(row) + step] : rows.at(step > 0 ? 0 : -1);
   next?.focus({ preventScroll: true });
   next?.scrollIntoView({ block: 'center' });
+  if (!next) root.querySelector<HTMLElement>(`.paging [rel="${step > 0 ? 'next' : 'prev'}"]`)?.click();
 }
 
 /** Presses the button of a key: undo and redo anywhere, the others in the row. */
@@ -58,14 +64,13 @@ function press(root: HTMLElement, row: HTMLElement | undefined, key: string): bo
   return Boolean(button);
 }
 
-/** The first choice of who did it, with the changes of the row open around it. */
+/** The first choice of who did it; where the changes of the row are not open, they are opened first. */
 function openLabels(row: HTMLElement | undefined): boolean {
-  const details = row?.querySelector<HTMLDetailsElement>('.desk-more');
-  const select = details?.querySelector<HTMLElement>('[data-key="r"]');
-  if (!details || !select) return false;
-  details.open = true;
-  select.focus();
-  return true;
+  const select = row?.querySelector<HTMLElement>('[data-key="r"]');
+  const change = row?.querySelector<HTMLAnchorElement>('a[data-key="e"]');
+  if (select) select.focus();
+  else if (change) location.href = change.href.replace(/#.*$/u, LABELS);
+  return Boolean(select ?? change);
 }
 
 function openHelp(root: HTMLElement): void {

@@ -8,8 +8,10 @@ import { toRemovals, toRowTools, type RemovalTool, type RowTools } from './desk-
 import { toPartners } from './desk-partners';
 import { toDeskWords, type DeskWords } from './desk-words';
 import type { Frame } from './frame';
+import { toPaging, type Paging } from './library/paging';
 import type { PageKnowledge } from './page-knowledge';
-import { planRows } from './row-order';
+import { planRows, type RowPlan } from './row-order';
+import { idOfRow, pagesOfRows, toRowPage } from './row-pages';
 import { countReviewed, stateOfRow } from './row-state';
 import type { ComparisonRow } from './row-view';
 
@@ -52,6 +54,7 @@ export interface DeskPage {
     'heading' | 'whyColumns' | 'againstHeading' | 'impreciseText' | 'quoteHint'
   >;
   readonly rows: readonly DeskRow[];
+  readonly paging: Paging;
   readonly whole: {
     readonly heading: string;
     readonly notes: readonly string[];
@@ -85,6 +88,10 @@ export interface DeskPageInput {
   readonly csrfToken: string;
   /** Under which name decisions are kept; '' for none. */
   readonly author: string;
+  /** Which page of the rows, from 1; not asked where a row is open. */
+  readonly page: number;
+  /** The row whose changes are open, by its id; what names no row opens none. */
+  readonly open: string;
   readonly knowledge: PageKnowledge;
 }
 
@@ -103,19 +110,24 @@ const KEYS = [
 ] as const;
 
 export function toDeskPage(input: DeskPageInput): DeskPage {
-  const { tr, stored, desk, csrfToken, author } = input;
+  const { tr, stored, desk, csrfToken, author, open } = input;
   const base = `/comparisons/${stored.id}`;
+  const plans = planRows(stored.document, 'ja', true).rows;
+  const isOpen = plans.some((plan) => idOfRow(stored.document, plan) === open);
+  const asked = isOpen ? pagesOfRows(stored.document)(open) : input.page;
+  const { page: number, ...here } = toRowPage({ rows: plans, rest: [] }, asked);
   const page = toComparisonPage({
     ...input,
     view: 'rows',
     path: `${base}/desk`,
     notice: null,
     layout: 'main',
+    page: number,
   });
   const { heading, whyColumns, againstHeading, impreciseText, quoteHint } = page.texts;
-  const rows = toRows(input, page);
-  const reviewed = countReviewed(desk, planRows(stored.document, 'ja', true).rows);
+  const reviewed = countReviewed(desk, plans);
   const keep = author === '' ? '' : `&by=${encodeURIComponent(author)}`;
+  const address = (other: number) => `${base}/desk?lng=${tr.lng}${keep}${other > 1 ? `&page=${other}` : ''}`;
   return {
     frame: page.frame,
     kicker: tr.t('desk.head.kicker'),
@@ -125,21 +137,22 @@ export function toDeskPage(input: DeskPageInput): DeskPage {
     findings: { href: `${base}/findings?lng=${tr.lng}${keep}`, label: tr.t('desk.findings.link') },
     agreement: { href: `${base}/agreement?lng=${tr.lng}${keep}`, label: tr.t('desk.agreement.link') },
     form: {
-      action: `${base}/decisions?lng=${tr.lng}${keep}`,
+      action: `${base}/decisions?lng=${tr.lng}${keep}${number > 1 ? `&page=${number}` : ''}`,
       csrf: csrfToken,
       revision: String(desk.log.revision),
       author,
     },
     progress:
-      reviewed === rows.length && rows.length > 0
+      reviewed === plans.length && plans.length > 0
         ? tr.t('desk.head.done')
-        : tr.t('desk.head.progress', { reviewed, count: rows.length }),
+        : tr.t('desk.head.progress', { reviewed, count: plans.length }),
     steps: toSteps(tr, desk),
     author: toAuthorForm(tr, base),
     keys: { heading: tr.t('desk.keys.heading'), items: KEYS.map((key) => tr.t(`desk.keys.${key}`)) },
     words: toDeskWords(tr),
     texts: { heading, whyColumns, againstHeading, impreciseText, quoteHint },
-    rows,
+    rows: toRows(input, { page, plans, from: here.from, address: address(number) }),
+    paging: toPaging(tr, { page: number, ...here }, (other) => `${address(other)}#texts`),
     whole: {
       heading: tr.t('desk.note.whole'),
       notes: page.notices,
@@ -162,21 +175,41 @@ const toAuthorForm = (tr: Translator, base: string): DeskPage['author'] => ({
   path: `${base}/desk`,
 });
 
-function toRows({ tr, stored, desk }: DeskPageInput, page: ComparisonPage): readonly DeskRow[] {
+interface Shown {
+  readonly page: ComparisonPage;
+  /** Of all pages. */
+  readonly plans: readonly RowPlan[];
+  /** The first row of this page among them. */
+  readonly from: number;
+  /** Of this page. */
+  readonly address: string;
+}
+
+function toRows(
+  { tr, stored, desk, open }: DeskPageInput,
+  { page, plans, from, address }: Shown,
+): readonly DeskRow[] {
   const { document } = stored;
-  const plans = planRows(document, 'ja', true).rows;
   const shown = page.texts.groups.flatMap((group) => group.rows);
-  return plans.flatMap((plan, index) => {
-    const row = shown[index];
+  return shown.flatMap((row, place) => {
+    const index = from + place;
+    const plan = plans[index];
+    if (!plan) return [];
     // A point without a link may have become a part of this row: then the row behind it comes next.
-    const next = [...shown.slice(index + 1, index + 3).map(({ id }) => id), 'history'].join(' ');
-    const isReviewed = !['suggested', null].includes(stateOfRow(desk, plan));
+    const following = plans.slice(index + 1, index + 3).map((each) => idOfRow(document, each));
     const ids = [...plan.ja, ...plan.ko].map(({ id }) => id);
-    const remarks = desk.decided.remarks.filter(({ points }) => points.some((id) => ids.includes(id)));
-    const partners = toPartners(tr, document, plans, index);
-    return row
-      ? [{ row, tools: toRowTools({ tr, document, plan, isReviewed, next, partners, remarks }) }]
-      : [];
+    const tools = toRowTools({
+      tr,
+      document,
+      plan,
+      isReviewed: !['suggested', null].includes(stateOfRow(desk, plan)),
+      next: [...following, 'history'].join(' '),
+      partners: toPartners(tr, document, plans, index),
+      remarks: desk.decided.remarks.filter(({ points }) => points.some((id) => ids.includes(id))),
+      isOpen: row.id === open,
+      change: `${address}${row.id === open ? '' : `&open=${row.id}`}#${row.id}`,
+    });
+    return [{ row, tools }];
   });
 }
 

@@ -52,10 +52,21 @@ export interface RowTools {
     readonly label: string;
   }[];
   readonly isLink: boolean;
+  /** Of a row that is a link: the other side has nothing for its first point. */
+  readonly nothings: readonly {
+    readonly side: Side;
+    readonly span: string;
+    readonly sign: string;
+    readonly label: string;
+  }[];
+  /** Opens the changes of the row, or closes them. */
+  readonly change: { readonly href: string; readonly label: string };
+  readonly isOpen: boolean;
   /** One, but where the other side has no points. */
   readonly partners: readonly PartnerTool[];
   readonly jaNumbers: string;
   readonly koNumbers: string;
+  /** None where the row is not open. */
   readonly points: readonly PointTools[];
   readonly dismissals: readonly DismissTool[];
   readonly removals: readonly RemovalTool[];
@@ -76,12 +87,16 @@ interface RowPlace {
   readonly partners: readonly PartnerTool[];
   /** Notes and topics on its points. */
   readonly remarks: readonly Remark[];
+  /** Whether all that can be changed is shown, and the address where it is not, or is. */
+  readonly isOpen: boolean;
+  readonly change: string;
 }
 
 export const spanText = ([start, end]: SpanPair): string => `${start}-${end}`;
 const spanOf = ({ start, end }: Point): string => spanText([start, end]);
 
-export function toRowTools({ tr, document, plan, isReviewed, next, partners, remarks }: RowPlace): RowTools {
+export function toRowTools(place: RowPlace): RowTools {
+  const { tr, document, plan, isReviewed, next, partners, remarks, isOpen } = place;
   const link = plan.link === null ? undefined : document.links[plan.link];
   const [only] = [...plan.ja, ...plan.ko];
   const numbers = (side: Side) => plan[side].map(({ id }) => placeOf(document, side, id)).join(' ');
@@ -101,16 +116,28 @@ export function toRowTools({ tr, document, plan, isReviewed, next, partners, rem
           },
         ],
     isLink: link !== undefined,
+    nothings: link ? toNothing(place, 'ja') : [],
+    change: { href: place.change, label: tr.t(isOpen ? 'desk.row.close' : 'desk.row.change') },
+    isOpen,
     partners,
     jaNumbers: numbers('ja'),
     koNumbers: numbers('ko'),
-    points: SIDES.flatMap((side) =>
-      plan[side].map((point) => toPointTools({ tr, document, side, point, isLinked: link !== undefined })),
-    ),
+    points: isOpen
+      ? SIDES.flatMap((side) =>
+          plan[side].map((point) =>
+            toPointTools({ tr, document, side, point, isLinked: link !== undefined }),
+          ),
+        )
+      : [],
     dismissals: (link?.differences ?? []).flatMap((difference) => toDismissal(tr, document, difference)),
     removals: toRemovals(tr, remarks),
   };
 }
+
+const toNothing = ({ tr, plan }: RowPlace, side: Side): RowTools['nothings'] =>
+  plan[side]
+    .slice(0, 1)
+    .map((point) => ({ side, span: spanOf(point), sign: '∅', label: tr.t(`desk.point.nothing.${side}`) }));
 
 export const toRemovals = (tr: Translator, remarks: readonly Remark[]): RemovalTool[] =>
   remarks.map(({ decision, kind, text }) => ({

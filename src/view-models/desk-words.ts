@@ -3,7 +3,6 @@ import { FACT_KINDS } from '../domain/difference';
 
 /** The words that stand in every row of the desk, once. */
 export interface DeskWords {
-  readonly change: string;
   readonly unlink: string;
   readonly linkHeading: string;
   readonly linkHint: string;
@@ -30,7 +29,6 @@ export interface DeskWords {
 
 export function toDeskWords(tr: Translator): DeskWords {
   return {
-    change: tr.t('desk.row.change'),
     unlink: tr.t('desk.row.unlink'),
     linkHeading: tr.t('desk.link.heading'),
     linkHint: tr.t('desk.link.hint'),

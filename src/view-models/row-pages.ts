@@ -6,8 +6,8 @@ import { planRows, type RowGroups, type RowPlan } from './row-order';
 /** A page of so many rows stays below 200 KB with readings too, and is made within a tenth of a second, for 60 points in all. */
 export const ROWS_A_PAGE = 25;
 
-/** Some of the rows, and which page of all they are. */
-export type RowPage = RowGroups & Page<RowPlan>;
+/** Some of the rows, which page of all they are, and the place of their first, from 0. */
+export type RowPage = RowGroups & Page<RowPlan> & { readonly from: number };
 
 /**
  * One page of rows.
@@ -23,6 +23,7 @@ export function toRowPage({ rows, rest }: RowGroups, page?: number): RowPage {
     rows: rows.slice(from, to),
     rest: rest.slice(Math.max(0, from - rows.length), Math.max(0, to - rows.length)),
     items: all.slice(from, to),
+    from,
     total: all.length,
     page: here,
     pageCount,

@@ -37,7 +37,7 @@ const PAGES: Readonly<Record<string, Open>> = {
   },
   'a decision that was refused': async (program, page, lng) => {
     await page.goto(`${await program.compare()}/desk?lng=${lng}`);
-    await page.locator('.desk-more > summary').first().click();
+    await page.locator('.desk-change').first().click();
     await page.locator('input[name="koPoints"][inputmode]').first().fill('99');
     await page.locator('input[name="koPoints"][inputmode]').first().press('Enter');
     await page.locator('.desk-again').waitFor();

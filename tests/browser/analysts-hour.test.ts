@@ -82,7 +82,7 @@ describeInBrowser('an analyst works for an hour', () => {
     // A whole row; then condolences and thanks belong together, and the seafood has no counterpart.
     await send(page, row(page, 'j1').getByRole('button', { name: 'Confirm', exact: true }));
     const thanks = row(page, 'j4');
-    await thanks.locator('.desk-more > summary').click();
+    await thanks.locator('.desk-change').click();
     await thanks.getByLabel('Japanese points').fill('3 4');
     await thanks.getByLabel('Korean points').fill('6');
     await send(page, thanks.getByRole('button', { name: 'Link these points' }));
@@ -90,7 +90,7 @@ describeInBrowser('an analyst works for an hour', () => {
     await send(page, row(page, 'j9').getByRole('button', { name: 'Confirm: only here' }));
     // The Korean point on the expo holds two things.
     const expo = row(page, 'j5');
-    await expo.locator('.desk-more > summary').click();
+    await expo.locator('.desk-change').click();
     const korean = expo.locator('.desk-point', { has: page.locator('textarea[lang="ko"]') });
     const text = korean.locator('textarea');
     await text.fill((await text.inputValue()).replace('위해 ', '위해| '));
@@ -98,7 +98,7 @@ describeInBrowser('an analyst works for an hour', () => {
     expect((await linksOf(page, address)).join(' ')).toMatch(/j5\+j6=k5/u);
     // Who confirms is both.
     const allies = row(page, 'j8');
-    await allies.locator('.desk-more > summary').click();
+    await allies.locator('.desk-change').click();
     const labels = allies.locator('.desk-point', { has: page.locator('textarea[lang="ja"]') });
     await labels.locator('[name="actor"]').selectOption({ label: 'Both sides' });
     await send(page, labels.getByRole('button', { name: 'Change labels' }));
@@ -116,7 +116,7 @@ describeInBrowser('an analyst works for an hour', () => {
 
   async function annotate(page: Page): Promise<void> {
     const thanks = row(page, 'j3');
-    await thanks.locator('.desk-more > summary').click();
+    await thanks.locator('.desk-change').click();
     const form = (name: string) =>
       thanks.locator('form', {
         has: page.locator(`input[value="${name}"]`),
@@ -124,7 +124,7 @@ describeInBrowser('an analyst works for an hour', () => {
       });
     await form('note').locator('textarea').fill(NOTE);
     await send(page, form('note').getByRole('button'));
-    await thanks.locator('.desk-more > summary').click();
+    await thanks.locator('.desk-change').click();
     await form('topic').locator('[name="text"]').fill(TOPIC);
     await send(page, form('topic').getByRole('button'));
     expect(await thanks.locator('.row-notes').innerText()).toBe(`${NOTE}\n${TOPIC}`);

@@ -26,7 +26,7 @@ describeInBrowser('at the desk', () => {
     await page.goto(`${address}?lng=en`);
     await page.locator('.desk-link').click();
     await page.locator('[data-key="x"]').first().click();
-    await page.locator('.desk-more > summary').first().click();
+    await page.locator('.desk-change').first().click();
     await page.getByLabel('Japanese points').first().fill('1 2');
     await page.getByLabel('Korean points').first().fill('1 2');
     await page.getByRole('button', { name: 'Link these points' }).first().click();
@@ -58,6 +58,21 @@ describeInBrowser('at the desk', () => {
       await page.locator(`.history li:nth-child(${done})`).waitFor();
     }
     expect(await page.locator('.desk-progress').innerText()).toBe('All rows are reviewed.');
+    expect(troubles).toEqual([]);
+  });
+
+  it('the key r goes to the labels of the row, and e closes its changes', async () => {
+    const { page, troubles } = await program.visit();
+    await page.goto(`${await program.compare(JA, KO)}/desk?lng=en`);
+    await page.locator('.desk-row').nth(1).focus();
+    await page.keyboard.press('r');
+    await page.locator('select[data-key="r"]:focus').waitFor();
+    expect(await page.locator('.desk-grid').count()).toBe(1);
+    expect(await page.locator('.desk-row').nth(1).locator('.desk-grid').count()).toBe(1);
+    await page.locator('.desk-row').nth(1).locator('.desk-change').focus();
+    await page.keyboard.press('e');
+    await page.locator('.desk-grid').waitFor({ state: 'detached' });
+    await page.locator('.desk-row:focus').waitFor();
     expect(troubles).toEqual([]);
   });
 

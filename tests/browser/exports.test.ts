@@ -31,8 +31,8 @@ describeInBrowser('the exports, by a browser', () => {
     await page.goto(`${await program.compare()}/desk?lng=en`);
     await page.locator('[data-key="c"]').first().click();
     await page.locator('[data-key="u"]').waitFor();
-    const details = page.locator('.desk-more').first();
-    await details.locator('summary').click();
+    await page.locator('.desk-change').first().click();
+    const details = page.locator('.desk-grid');
     await details.locator('textarea[name="text"]').fill(NOTE);
     await details
       .locator('form', { has: page.locator('textarea[name="text"]') })

@@ -90,7 +90,7 @@ function deskPages(tr: Translator) {
   };
   const fields = { kind: 'note', text: 'a note' };
   return [
-    ...desks.map((desk) => ({
+    ...desks.map((desk, index) => ({
       template: 'desk' as const,
       page: toDeskPage({
         tr,
@@ -99,10 +99,27 @@ function deskPages(tr: Translator) {
         csrfToken: 't',
         freshness: FRESHNESS,
         author: 'A',
+        page: 1,
+        open: index === 0 ? '' : 'row-j1',
         knowledge: aKnowledge(),
       }),
       layout: 'main' as const,
     })),
+    {
+      template: 'desk' as const,
+      page: toDeskPage({
+        tr,
+        stored: withPoints(40),
+        desk: aDesk(withPoints(40), []),
+        csrfToken: 't',
+        freshness: FRESHNESS,
+        author: '',
+        page: 2,
+        open: '',
+        knowledge: aKnowledge(),
+      }),
+      layout: 'main' as const,
+    },
     ...desks.map((desk) => ({
       template: 'findings' as const,
       page: toFindingsPage({

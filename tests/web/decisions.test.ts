@@ -2,6 +2,7 @@ import request from 'supertest';
 import { aDocument } from '../support/a-document';
 import { aReadout, aStoredComparison } from '../support/a-stored-comparison';
 import { anApp, type TestApp } from '../support/app';
+import { withPoints } from '../support/many-points';
 
 let test: TestApp;
 const stored = aStoredComparison({ document: aDocument(textsOf()) });
@@ -55,6 +56,26 @@ describe('the forms of the desk', () => {
     const answer = await send({ kind: 'confirm', ...anchors, next: 'row-j2', author: 'A' }).expect(303);
     expect(answer.headers['location']).toBe(`${base}/desk?lng=en&by=A#row-j2`);
     expect(await deskOf()).toMatchObject({ revision: 1, states: { links: ['confirmed'] }, canUndo: true });
+  });
+
+  it('lead to the page of the desk that has the next row, and back to the page that was left', async () => {
+    const long = { ...withPoints(50), id: 'longreadouts' };
+    await test.store.insert(long);
+    const agent = request.agent(test.app);
+    const { text } = await agent.get('/comparisons/longreadouts/desk?lng=en&page=2').expect(200);
+    const token = /name="_csrf" value="([^"]+)"/u.exec(text)?.[1] ?? '';
+    const post = (fields: Record<string, string>) =>
+      agent
+        .post('/comparisons/longreadouts/decisions?lng=en&page=2')
+        .type('form')
+        .send({ _csrf: token, revision: '0', author: '', ...fields })
+        .expect(303);
+    const at = long.document.ja.points.at(-1)!;
+    const nothing = { kind: 'nothing', side: 'ja', span: `${at.start}-${at.end}` };
+    const forward = await post({ ...nothing, next: 'row-j30 history' });
+    expect(forward.headers['location']).toBe('/comparisons/longreadouts/desk?lng=en&page=4#row-j30');
+    const back = await post({ kind: 'undo', revision: '1', next: 'history' });
+    expect(back.headers['location']).toBe('/comparisons/longreadouts/desk?lng=en&page=2#history');
   });
 
   it('take over what another analyst decided, and lead back to where the two are compared', async () => {

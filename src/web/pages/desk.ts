@@ -6,12 +6,14 @@ import { SIDES } from '../../domain/side';
 import type { DecidedComparison, DecisionRefusal, Knowing } from '../../services/decision-service';
 import { findingsParameters, readFindingsChoice } from '../../view-models/findings-choice';
 import type { RefusalReason } from '../../view-models/refused-decision-page';
+import { pagesOfRows } from '../../view-models/row-pages';
 import { pageOf, placeAfter } from '../decision-place';
 import { knowingSchema } from '../decision-schema';
 import { whenFound } from '../find-comparison';
 import type { FormTokens } from '../middleware/form-token';
 import type { AppParts } from '../ports';
 import { readDecisionForm, readFields, type Fields } from '../read-decision-form';
+import { readPage } from '../read-page';
 import { displayOf, lngOf } from '../request-context';
 
 // A form of the desk holds a note at most.
@@ -38,6 +40,8 @@ export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHan
       freshness: await readoutVersions.freshness(decided.stored),
       csrfToken: tokens.issue(req, res),
       author: authorOf(req.query['by']),
+      page: readPage(req.query['page']),
+      open: typeof req.query['open'] === 'string' ? req.query['open'] : '',
     });
     // The page holds a token of this browser.
     res.set('Cache-Control', 'no-store').type('html').send(html);
@@ -81,7 +85,12 @@ async function leadBack(
   const place = await placeAfter(fields['next'] ?? '', decided);
   const by = authorOf(fields['author']);
   const asked = findingsParameters(readFindingsChoice(req.query));
-  const kept = { agreement: { with: fields['with'] ?? '' }, findings: asked, desk: {} }[pageOf(place)];
+  const page = place.startsWith('row-') ? pagesOfRows(await decided())(place) : readPage(req.query['page']);
+  const kept = {
+    agreement: { with: fields['with'] ?? '' },
+    findings: asked,
+    desk: page > 1 ? { page: String(page) } : {},
+  }[pageOf(place)];
   const query = new URLSearchParams({ lng: lngOf(res), ...kept, ...(by === '' ? {} : { by }) }).toString();
   res.redirect(303, `/comparisons/${stored.id}/${pageOf(place)}?${query}#${place}`);
 }
