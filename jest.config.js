@@ -11,6 +11,8 @@ const project = (displayName, extra = {}) => ({
 
 module.exports = {
   maxWorkers: '100%',
+  // A dictionary's memory outlives its test file at times: a process that holds too much is replaced by a new one.
+  workerIdleMemoryLimit: '512MB',
   // Ends what hangs; on a busy machine some web tests take longer than the usual 5 s.
   testTimeout: 30_000,
   projects: [project('unit'), project('cases'), project('contract'), project('web'), project('browser')],

@@ -34,6 +34,7 @@ import { SqliteComparisonStore } from './store/sqlite/sqlite-comparison-store';
 import { SqliteLibraryStore } from './store/sqlite/sqlite-library-store';
 import type { MethodPageInput } from './view-models/method-page';
 import { createApp } from './web/create-app';
+import { createRateLimits } from './web/middleware/rate-limit';
 import type { AppParts, AssetFolder, Log, WebSettings } from './web/ports';
 import { renderPages } from './web/render-pages';
 
@@ -64,7 +65,7 @@ export interface Program {
   readonly app: Express;
   readonly service: ComparisonService;
   readonly library: LibraryService;
-  /** Ends the engine's threads and closes the store; nothing may be asked afterwards. */
+  /** Ends the engine's threads and the clocks of the limits, and closes the store; nothing may be asked afterwards. */
   close(): Promise<void>;
 }
 
@@ -94,6 +95,7 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
     onError: (error) => log.error({ err: error }, 'a readout of an import failed'),
   });
   const renderer = createRenderer({ viewsDir: packageFile('views'), strict: !config.isProduction });
+  const limits = createRateLimits();
   const app = createApp({
     service,
     library,
@@ -109,6 +111,7 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
     canFetch: config.fetch.isOn,
     log,
     settings: toWebSettings(config),
+    createRateLimit: limits.create,
     assets: assetFolders(),
     ...composeImport({ db, store, decisions }),
     versions: versionsOf(comparer),
@@ -118,6 +121,7 @@ export async function compose(config: Config, log: Log, options: ComposeOptions)
     service,
     library,
     close: async () => {
+      limits.close();
       await comparer.close();
       await store.close();
     },

@@ -10,7 +10,6 @@ import { createErrorHandler, createNotFound, createSendStatus } from './error-ha
 import { routePath } from './method-not-allowed';
 import { createFormTokens } from './middleware/form-token';
 import { setUpLanguage } from './middleware/language';
-import { createRateLimit } from './middleware/rate-limit';
 import { setUpRequestId, setUpRequestLog } from './middleware/request-log';
 import { setUpSecurityHeaders } from './middleware/security-headers';
 import { setUpTheme } from './middleware/theme';
@@ -39,7 +38,7 @@ export function createApp(parts: AppParts): Express {
   setUpStaticFiles(app, parts.assets);
   setUpHealth(app, parts);
   app.use(cookieParser(), setUpLanguage(settings.isHttpsOnly));
-  app.use(createRateLimit(settings.requestsPerMinute, (req, res) => sendStatus(req, res, 429)));
+  app.use(parts.createRateLimit(settings.requestsPerMinute, (req, res) => sendStatus(req, res, 429)));
   // Another process may have written or restored the termbase: every answer is of the one that is kept.
   app.use(async (_req, _res, next) => {
     await parts.termbase.view();

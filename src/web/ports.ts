@@ -1,3 +1,4 @@
+import type { RequestHandler } from 'express';
 import type { ComparisonDocument } from '../domain/comparison';
 import type { Desk } from '../domain/desk';
 import type { ReadoutProblem } from '../domain/errors';
@@ -107,6 +108,9 @@ export interface WebSettings {
 }
 
 /** Everything that the web is built from. */
+/** Lets an address send so many requests a minute; `onLimit` answers the others, with Retry-After already set. */
+export type CreateRateLimit = (limit: number, onLimit: RequestHandler) => RequestHandler;
+
 export interface AppParts {
   readonly service: ComparisonService;
   readonly library: LibraryService;
@@ -128,6 +132,7 @@ export interface AppParts {
   readonly canFetch: boolean;
   readonly log: Log;
   readonly settings: WebSettings;
+  readonly createRateLimit: CreateRateLimit;
   readonly assets: readonly AssetFolder[];
   readonly readComplete: ReadComplete;
   readonly importComparison: ImportComparison;

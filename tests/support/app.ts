@@ -19,6 +19,7 @@ import { SqliteComparisonStore } from '../../src/store/sqlite/sqlite-comparison-
 import { SqliteImportStore } from '../../src/store/sqlite/sqlite-import-store';
 import { SqliteLibraryStore } from '../../src/store/sqlite/sqlite-library-store';
 import { createApp } from '../../src/web/create-app';
+import { createRateLimits } from '../../src/web/middleware/rate-limit';
 import { aTermbase } from './a-termbase';
 import type { AppParts, Log, WebSettings } from '../../src/web/ports';
 import { ENGINE_TASKS } from '../../src/services/engine-tasks';
@@ -96,6 +97,7 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
     onError: (error) => logged.push({ level: 'error', fields: { err: error }, message: 'import' }),
   });
   const termbase = aTermbase(db);
+  const limits = createRateLimits();
   const app = createApp({
     service,
     library,
@@ -124,6 +126,7 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
     canFetch: true,
     log: collectLog(logged),
     settings: { ...SETTINGS, ...options.settings },
+    createRateLimit: limits.create,
     assets: [],
     readComplete,
     importComparison: createImportComparison({
@@ -136,7 +139,11 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
     versions: { version: '0.0.0' },
     ...options.parts,
   });
-  return { app, store, service, library, imports, logged, close: () => store.close() };
+  const close = () => {
+    limits.close();
+    return store.close();
+  };
+  return { app, store, service, library, imports, logged, close };
 }
 
 export function stubComparer(versions = { version: '1', knowledge: 'k1' }): Comparer {

@@ -5,7 +5,6 @@ import type { StoredComparison } from '../../domain/stored-comparison';
 import type { Problems } from '../../services/comparison-service';
 import { whenFound } from '../find-comparison';
 import { hangUpSignal } from '../hang-up';
-import { createRateLimit } from '../middleware/rate-limit';
 import type { AppParts } from '../ports';
 import { readComparisonRequest, toPointer } from './comparison-request';
 import { sendProblem, type ProblemDetailError } from './problem-details';
@@ -19,7 +18,7 @@ export interface ComparisonApi {
   readonly postComparison: readonly RequestHandler[];
 }
 
-export function createComparisonApi({ service, settings }: AppParts): ComparisonApi {
+export function createComparisonApi({ service, settings, createRateLimit }: AppParts): ComparisonApi {
   const postComparison: RequestHandler = async (req, res) => {
     const request = readComparisonRequest(req.body);
     if (!request.ok) {

@@ -1,6 +1,5 @@
 import { raw, type RequestHandler } from 'express';
 import { MAX_COMPLETE_BYTES } from '../../intake/complete/read-complete';
-import { createRateLimit } from '../middleware/rate-limit';
 import type { AppParts } from '../ports';
 import { requireJson } from './comparisons';
 import { sendProblem } from './problem-details';
@@ -22,7 +21,7 @@ export function createImportApi(parts: AppParts): readonly RequestHandler[] {
     res.json(imported);
   };
   return [
-    createRateLimit(parts.settings.comparisonsPerMinute, (_req, res) =>
+    parts.createRateLimit(parts.settings.comparisonsPerMinute, (_req, res) =>
       sendProblem(res, { status: 429, title: 'Too many requests' }),
     ),
     requireJson,

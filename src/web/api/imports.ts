@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { MAX_IMPORT_ADDRESSES, MAX_IMPORT_FILE_BYTES, MAX_IMPORT_ITEMS } from '../../domain/import';
 import { isLibraryId } from '../find-readout';
 import { routePath } from '../method-not-allowed';
-import { createRateLimit } from '../middleware/rate-limit';
 import type { AppParts } from '../ports';
 import { requireJson } from './comparisons';
 import { readBody } from './library';
@@ -46,7 +45,7 @@ export function routeImportsApi(router: IRouter, parts: AppParts): void {
   routePath(router, '/api/imports/:id/cancel', { post: [byId((id) => void imports.cancel(id))] });
 }
 
-function postImport({ imports, settings }: AppParts): readonly RequestHandler[] {
+function postImport({ imports, settings, createRateLimit }: AppParts): readonly RequestHandler[] {
   const start: RequestHandler = (req, res) => {
     const request = readBody(importRequestSchema, 'ReadoutImportRequest', req, res);
     if (request === null) return;

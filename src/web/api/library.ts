@@ -5,7 +5,6 @@ import type { LibraryCall, LibraryReadout } from '../../domain/library';
 import type { Result } from '../../domain/result';
 import { SIDES } from '../../domain/side';
 import { findReadout, isLibraryId } from '../find-readout';
-import { createRateLimit } from '../middleware/rate-limit';
 import type { AppParts } from '../ports';
 import { readCallQuery, readReadoutQuery, unreadParameters } from '../read-readout-query';
 import { toPointer } from './comparison-request';
@@ -50,7 +49,7 @@ export interface LibraryApi {
 
 export function createLibraryApi(parts: AppParts): LibraryApi {
   const { library, pairing, settings } = parts;
-  const limited = createRateLimit(settings.comparisonsPerMinute, (_req, res) =>
+  const limited = parts.createRateLimit(settings.comparisonsPerMinute, (_req, res) =>
     sendProblem(res, { status: 429, title: 'Too many requests' }),
   );
   const body = [requireJson, json({ limit: settings.bodyBytes, strict: false })];

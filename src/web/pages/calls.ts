@@ -4,7 +4,6 @@ import { CALL_VIEWS, type CallView } from '../../view-models/library/calls-page'
 import { findReadout, isLibraryId } from '../find-readout';
 import { hangUpSignal } from '../hang-up';
 import type { FormTokens } from '../middleware/form-token';
-import { createRateLimit } from '../middleware/rate-limit';
 import type { AppParts } from '../ports';
 import { readCallQuery } from '../read-readout-query';
 import { readFields } from '../read-decision-form';
@@ -66,7 +65,7 @@ export function createCallHandlers(parts: AppParts, tokens: FormTokens): CallHan
     },
     postCompare: [
       smallForm(),
-      createRateLimit(settings.comparisonsPerMinute, (req, res) =>
+      parts.createRateLimit(settings.comparisonsPerMinute, (req, res) =>
         refuse(req, res, { status: 429, notice: 'busy' }),
       ),
       postCompare,

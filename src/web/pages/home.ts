@@ -4,7 +4,6 @@ import { NotCompared } from '../../services/comparer';
 import type { ComparisonService } from '../../services/comparison-service';
 import { EMPTY_HOME_FORM, type HomeForm } from '../../view-models/home-page';
 import type { FormTokens } from '../middleware/form-token';
-import { createRateLimit } from '../middleware/rate-limit';
 import { setUpUpload, uploadedFiles } from '../middleware/upload';
 import type { AppParts, FetchDraft, HomeContent } from '../ports';
 import { hangUpSignal } from '../hang-up';
@@ -66,7 +65,7 @@ export function createHomeHandlers(parts: AppParts, tokens: FormTokens): HomeHan
     postComparison: [
       urlencoded({ extended: false, limit: settings.bodyBytes }),
       setUpUpload(settings),
-      createRateLimit(settings.comparisonsPerMinute, async (req, res) =>
+      parts.createRateLimit(settings.comparisonsPerMinute, async (req, res) =>
         show(req, res, { status: 429, notice: 'rate-limited', form: (await read(req)).form }),
       ),
       checkToken,

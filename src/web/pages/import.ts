@@ -3,7 +3,6 @@ import { MAX_COMPLETE_BYTES } from '../../intake/complete/read-complete';
 import type { Imported } from '../../services/import-comparison';
 import type { ImportRefusal } from '../../view-models/import-page';
 import type { FormTokens } from '../middleware/form-token';
-import { createRateLimit } from '../middleware/rate-limit';
 import { oneFile, setUpOneFile } from '../middleware/upload';
 import type { AppParts } from '../ports';
 import { displayOf, lngOf } from '../request-context';
@@ -45,7 +44,7 @@ export function createImportHandlers(parts: AppParts, tokens: FormTokens): Impor
     postImport: [
       urlencoded({ extended: false, limit: FIELD_BYTES }),
       setUpOneFile(MAX_COMPLETE_BYTES),
-      createRateLimit(parts.settings.comparisonsPerMinute, (req, res) =>
+      parts.createRateLimit(parts.settings.comparisonsPerMinute, (req, res) =>
         show(req, res, 429, { code: 'rate-limited', at: '' }),
       ),
       postImport,

@@ -3,7 +3,6 @@ import type { ImportRefusal } from '../../view-models/imports/new-import-page';
 import { isLibraryId } from '../find-readout';
 import { routePath } from '../method-not-allowed';
 import type { FormTokens } from '../middleware/form-token';
-import { createRateLimit } from '../middleware/rate-limit';
 import { manyFiles, setUpManyFiles } from '../middleware/upload-many';
 import type { AppParts } from '../ports';
 import { displayOf, lngOf } from '../request-context';
@@ -25,7 +24,7 @@ export function routeImports(router: IRouter, parts: AppParts, tokens: FormToken
 
 function postImport(parts: AppParts, tokens: FormTokens): readonly RequestHandler[] {
   const show = createFormPage(parts, tokens);
-  const limit = createRateLimit(parts.settings.comparisonsPerMinute, (req, res) =>
+  const limit = parts.createRateLimit(parts.settings.comparisonsPerMinute, (req, res) =>
     show(req, res, { status: 429, refusal: 'rate-limited', addresses: addressesOf(req) }),
   );
   const start: RequestHandler = async (req, res) => {

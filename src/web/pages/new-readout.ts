@@ -6,7 +6,6 @@ import { EMPTY_PANE_FORM } from '../../view-models/readout-pane';
 import type { Content } from '../library-pages';
 import type { NewReadoutPageInput } from '../../view-models/library/new-readout-page';
 import type { FormTokens } from '../middleware/form-token';
-import { createRateLimit } from '../middleware/rate-limit';
 import { setUpUpload, uploadedFiles } from '../middleware/upload';
 import type { AppParts } from '../ports';
 import { fillPane, readPaneForm, type ReadPane } from '../read-form';
@@ -62,7 +61,7 @@ export function createNewReadoutHandlers(parts: AppParts, tokens: FormTokens): N
     postReadout: [
       urlencoded({ extended: false, limit: settings.bodyBytes }),
       setUpUpload(settings, PANES),
-      createRateLimit(settings.comparisonsPerMinute, (req, res) =>
+      parts.createRateLimit(settings.comparisonsPerMinute, (req, res) =>
         showTyped(req, res, { status: 429, notice: 'rate-limited' }),
       ),
       async (req, res, next) => {
