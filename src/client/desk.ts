@@ -1,3 +1,4 @@
+import { startLabels } from './desk-labels';
 import { startNumbers } from './desk-numbers';
 
 /** Where the key r leads in an address: to the labels of the row that is open. */
@@ -19,14 +20,16 @@ export function startDesk(root: HTMLElement): void {
   // The browser goes to the address's place after this script, and takes the focus away when that place cannot have it.
   if (document.readyState === 'complete') takeUp();
   else addEventListener('load', () => requestAnimationFrame(takeUp));
+  const takeLabel = startLabels(root);
   const takeNumber = startNumbers();
   root.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
     const row = rows.find((each) => each.contains(document.activeElement));
     // Enter on a button presses that button.
     const isPress = event.key === 'Enter' && event.target !== row;
-    if (!isPress && ((row && takeNumber(row, event.key)) || takeKey({ root, rows, row }, event.key)))
-      event.preventDefault();
+    if (isPress) return;
+    const isTaken = row !== undefined && (takeLabel(row, event.key) || takeNumber(row, event.key));
+    if (isTaken || takeKey({ root, rows, row }, event.key)) event.preventDefault();
   });
 }
 
@@ -48,12 +51,12 @@ function takeKey({ root, rows, row }: Place, key: string): boolean {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select');
 
-/** The next row; behind the last of a page, the next page. */
-function goTo({ root, rows, row }: Place, step: 1 | -1): void {
+/** Behind the last row of a page comes the next page, before the first the one before. */
+function goTo({ root, rows, row }: Place, step: number): void {
   const next = row ? rows[rows.indexOf(row) + step] : rows.at(step > 0 ? 0 : -1);
+  if (!next) root.querySelector<HTMLElement>(`.paging [rel="${step > 0 ? 'next' : 'prev'}"]`)?.click();
   next?.focus({ preventScroll: true });
   next?.scrollIntoView({ block: 'center' });
-  if (!next) root.querySelector<HTMLElement>(`.paging [rel="${step > 0 ? 'next' : 'prev'}"]`)?.click();
 }
 
 /** Presses the button of a key: undo and redo anywhere, the others in the row. */

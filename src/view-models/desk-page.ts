@@ -4,21 +4,13 @@ import type { Translator } from '../i18n';
 import { toComparisonPage, type ComparisonPage } from './comparison-page';
 import { sayDecision, toHistory, type HistoryLine } from './desk-history';
 import { toRenewalPanel, toQuotes, type RenewalPanel, type ShownFreshness } from './desk-renewal';
-import { toRemovals, toRowTools, type RemovalTool, type RowTools } from './desk-tools';
-import { toPartners } from './desk-partners';
+import { deskAddress, deskParameters, type DeskAsks } from './desk-address';
+import { atOpenRow, toDeskRows, type DeskRows } from './desk-rows';
+import { toLabelKeys, type LabelKeys } from './desk-label-keys';
+import { toRemovals, type RemovalTool } from './desk-tools';
 import { toDeskWords, type DeskWords } from './desk-words';
 import type { Frame } from './frame';
-import { toPaging, type Paging } from './library/paging';
 import type { PageKnowledge } from './page-knowledge';
-import { planRows, type RowPlan } from './row-order';
-import { idOfRow, pagesOfRows, toRowPage } from './row-pages';
-import { countReviewed, stateOfRow } from './row-state';
-import type { ComparisonRow } from './row-view';
-
-interface DeskRow {
-  readonly row: ComparisonRow;
-  readonly tools: RowTools;
-}
 
 /** What every form of the page carries. */
 export interface DeskForm {
@@ -29,7 +21,7 @@ export interface DeskForm {
 }
 
 /** The analyst's desk: every row with what can be done to it. */
-export interface DeskPage {
+export interface DeskPage extends DeskRows {
   readonly frame: Frame;
   readonly kicker: string;
   readonly heading: string;
@@ -38,7 +30,6 @@ export interface DeskPage {
   readonly findings: { readonly href: string; readonly label: string };
   readonly agreement: { readonly href: string; readonly label: string };
   readonly form: DeskForm;
-  readonly progress: string;
   readonly steps: {
     readonly label: string;
     readonly hasUndo: boolean;
@@ -53,8 +44,8 @@ export interface DeskPage {
     ComparisonPage['texts'],
     'heading' | 'whyColumns' | 'againstHeading' | 'impreciseText' | 'quoteHint'
   >;
-  readonly rows: readonly DeskRow[];
-  readonly paging: Paging;
+  /** By which keys a point is said to be whose and what, for the browser script. */
+  readonly labelKeys: LabelKeys;
   readonly whole: {
     readonly heading: string;
     readonly notes: readonly string[];
@@ -62,6 +53,7 @@ export interface DeskPage {
     readonly topic: string;
     readonly topicButton: string;
     readonly removals: readonly RemovalTool[];
+    readonly hasRemovals: boolean;
   };
   readonly anew: RenewalPanel;
   readonly history: {
@@ -69,6 +61,8 @@ export interface DeskPage {
     readonly isEmpty: boolean;
     readonly none: string;
     readonly lines: readonly HistoryLine[];
+    /** One where only the latest are shown. */
+    readonly all: readonly { readonly href: string; readonly label: string }[];
     readonly misfits: readonly MisfitLine[];
     readonly hasMisfits: boolean;
     readonly misfitsHeading: string;
@@ -86,12 +80,7 @@ export interface DeskPageInput {
   readonly desk: Desk;
   readonly freshness: ShownFreshness;
   readonly csrfToken: string;
-  /** Under which name decisions are kept; '' for none. */
-  readonly author: string;
-  /** Which page of the rows, from 1; not asked where a row is open. */
-  readonly page: number;
-  /** The row whose changes are open, by its id; what names no row opens none. */
-  readonly open: string;
+  readonly asks: DeskAsks;
   readonly knowledge: PageKnowledge;
 }
 
@@ -102,6 +91,8 @@ const KEYS = [
   'add',
   'nothing',
   'same',
+  'who',
+  'what',
   'labels',
   'change',
   'move',
@@ -109,25 +100,24 @@ const KEYS = [
   'help',
 ] as const;
 
+/** The latest lines of the history; an hour at the desk writes some hundreds. */
+const HISTORY_LINES = 40;
+
 export function toDeskPage(input: DeskPageInput): DeskPage {
-  const { tr, stored, desk, csrfToken, author, open } = input;
+  const { tr, stored, desk, csrfToken } = input;
+  const asks = atOpenRow(stored.document, input.asks);
   const base = `/comparisons/${stored.id}`;
-  const plans = planRows(stored.document, 'ja', true).rows;
-  const isOpen = plans.some((plan) => idOfRow(stored.document, plan) === open);
-  const asked = isOpen ? pagesOfRows(stored.document)(open) : input.page;
-  const { page: number, ...here } = toRowPage({ rows: plans, rest: [] }, asked);
   const page = toComparisonPage({
     ...input,
+    page: asks.page,
     view: 'rows',
     path: `${base}/desk`,
     notice: null,
     layout: 'main',
-    page: number,
   });
   const { heading, whyColumns, againstHeading, impreciseText, quoteHint } = page.texts;
-  const reviewed = countReviewed(desk, plans);
-  const keep = author === '' ? '' : `&by=${encodeURIComponent(author)}`;
-  const address = (other: number) => `${base}/desk?lng=${tr.lng}${keep}${other > 1 ? `&page=${other}` : ''}`;
+  const keep = asks.author === '' ? '' : `&by=${encodeURIComponent(asks.author)}`;
+  const kept = deskParameters({ ...asks, open: '' });
   return {
     frame: page.frame,
     kicker: tr.t('desk.head.kicker'),
@@ -137,35 +127,34 @@ export function toDeskPage(input: DeskPageInput): DeskPage {
     findings: { href: `${base}/findings?lng=${tr.lng}${keep}`, label: tr.t('desk.findings.link') },
     agreement: { href: `${base}/agreement?lng=${tr.lng}${keep}`, label: tr.t('desk.agreement.link') },
     form: {
-      action: `${base}/decisions?lng=${tr.lng}${keep}${number > 1 ? `&page=${number}` : ''}`,
+      action: `${base}/decisions?${new URLSearchParams({ lng: tr.lng, ...kept }).toString()}`,
       csrf: csrfToken,
       revision: String(desk.log.revision),
-      author,
+      author: asks.author,
     },
-    progress:
-      reviewed === plans.length && plans.length > 0
-        ? tr.t('desk.head.done')
-        : tr.t('desk.head.progress', { reviewed, count: plans.length }),
     steps: toSteps(tr, desk),
     author: toAuthorForm(tr, base),
     keys: { heading: tr.t('desk.keys.heading'), items: KEYS.map((key) => tr.t(`desk.keys.${key}`)) },
     words: toDeskWords(tr),
     texts: { heading, whyColumns, againstHeading, impreciseText, quoteHint },
-    rows: toRows(input, { page, plans, from: here.from, address: address(number) }),
-    paging: toPaging(tr, { page: number, ...here }, (other) => `${address(other)}#texts`),
-    whole: {
-      heading: tr.t('desk.note.whole'),
-      notes: page.notices,
-      button: tr.t('desk.note.button'),
-      topic: tr.t('desk.topic.whole'),
-      topicButton: tr.t('desk.topic.button'),
-      removals: toRemovals(
-        tr,
-        desk.decided.remarks.filter(({ points }) => points.length === 0),
-      ),
-    },
+    ...toDeskRows({ ...input, asks }, page.texts),
+    labelKeys: toLabelKeys(tr),
+    whole: toWhole(tr, desk, page.notices),
     anew: toRenewalPanel(tr, desk, input.freshness),
-    history: toHistoryPanel(tr, desk),
+    history: toHistoryPanel(input),
+  };
+}
+
+function toWhole(tr: Translator, desk: Desk, notes: readonly string[]): DeskPage['whole'] {
+  const remarks = desk.decided.remarks.filter(({ points }) => points.length === 0);
+  return {
+    heading: tr.t('desk.note.whole'),
+    notes,
+    button: tr.t('desk.note.button'),
+    topic: tr.t('desk.topic.whole'),
+    topicButton: tr.t('desk.topic.button'),
+    removals: toRemovals(tr, remarks),
+    hasRemovals: remarks.length > 0,
   };
 }
 
@@ -174,44 +163,6 @@ const toAuthorForm = (tr: Translator, base: string): DeskPage['author'] => ({
   button: tr.t('desk.author.button'),
   path: `${base}/desk`,
 });
-
-interface Shown {
-  readonly page: ComparisonPage;
-  /** Of all pages. */
-  readonly plans: readonly RowPlan[];
-  /** The first row of this page among them. */
-  readonly from: number;
-  /** Of this page. */
-  readonly address: string;
-}
-
-function toRows(
-  { tr, stored, desk, open }: DeskPageInput,
-  { page, plans, from, address }: Shown,
-): readonly DeskRow[] {
-  const { document } = stored;
-  const shown = page.texts.groups.flatMap((group) => group.rows);
-  return shown.flatMap((row, place) => {
-    const index = from + place;
-    const plan = plans[index];
-    if (!plan) return [];
-    // A point without a link may have become a part of this row: then the row behind it comes next.
-    const following = plans.slice(index + 1, index + 3).map((each) => idOfRow(document, each));
-    const ids = [...plan.ja, ...plan.ko].map(({ id }) => id);
-    const tools = toRowTools({
-      tr,
-      document,
-      plan,
-      isReviewed: !['suggested', null].includes(stateOfRow(desk, plan)),
-      next: [...following, 'history'].join(' '),
-      partners: toPartners(tr, document, plans, index),
-      remarks: desk.decided.remarks.filter(({ points }) => points.some((id) => ids.includes(id))),
-      isOpen: row.id === open,
-      change: `${address}${row.id === open ? '' : `&open=${row.id}`}#${row.id}`,
-    });
-    return [{ row, tools }];
-  });
-}
 
 function toSteps(tr: Translator, { log }: Desk): DeskPage['steps'] {
   return {
@@ -223,13 +174,17 @@ function toSteps(tr: Translator, { log }: Desk): DeskPage['steps'] {
   };
 }
 
-function toHistoryPanel(tr: Translator, desk: Desk): DeskPage['history'] {
+function toHistoryPanel({ tr, stored, desk, asks }: DeskPageInput): DeskPage['history'] {
   const { misfits } = desk.decided;
+  const lines = toHistory(tr, desk.texts, desk.events).toReversed();
+  const isCut = !asks.isWholeHistory && lines.length > HISTORY_LINES;
+  const whole = deskAddress(stored.id, tr.lng, { ...asks, isWholeHistory: true }, 'history');
   return {
     heading: tr.t('desk.history.heading'),
     isEmpty: desk.events.length === 0,
     none: tr.t('desk.history.none'),
-    lines: toHistory(tr, desk.texts, desk.events).toReversed(),
+    lines: isCut ? lines.slice(0, HISTORY_LINES) : lines,
+    all: isCut ? [{ href: whole, label: tr.t('desk.history.all', { count: lines.length }) }] : [],
     misfits: misfits.map(({ decision, reason, words }) => {
       const said = sayDecision(tr, desk.texts, decision);
       const quotes = words ? toQuotes(words) : said.quotes;

@@ -42,34 +42,30 @@ interface DismissTool {
 export interface RowTools {
   readonly ja: string;
   readonly ko: string;
+  /** Its first point, which the other side may have nothing for. */
+  readonly side: Side;
+  readonly span: string;
   /** The rows that come next, where confirming and linking lead: the first of them that is still there. */
   readonly next: string;
   /** One for a row that is still a suggestion. */
-  readonly confirms: readonly {
-    readonly kind: 'confirm' | 'nothing';
-    readonly side: string;
-    readonly span: string;
-    readonly label: string;
-  }[];
+  readonly confirms: readonly { readonly kind: 'confirm' | 'nothing'; readonly label: string }[];
   readonly isLink: boolean;
   /** Of a row that is a link: the other side has nothing for its first point. */
-  readonly nothings: readonly {
-    readonly side: Side;
-    readonly span: string;
-    readonly sign: string;
-    readonly label: string;
-  }[];
-  /** Opens the changes of the row, or closes them. */
-  readonly change: { readonly href: string; readonly label: string };
-  readonly isOpen: boolean;
+  readonly nothings: readonly { readonly sign: string; readonly label: string }[];
   /** One, but where the other side has no points. */
   readonly partners: readonly PartnerTool[];
   readonly jaNumbers: string;
   readonly koNumbers: string;
-  /** None where the row is not open. */
+  /** All that can be changed stands in one row at a time, which the address names: of every row it would be a heavy page. */
+  readonly isOpen: boolean;
+  readonly more: { readonly href: string; readonly label: string };
+  /** The points for the browser script: side, stretch, actor, act and number of each, `ja 12-40 jp state 3|ko …`. */
+  readonly labelled: string;
+  /** None of a row that is not open. */
   readonly points: readonly PointTools[];
   readonly dismissals: readonly DismissTool[];
   readonly removals: readonly RemovalTool[];
+  readonly hasRemovals: boolean;
 }
 
 /** Takes back a note or a topic. */
@@ -85,59 +81,54 @@ interface RowPlace {
   readonly isReviewed: boolean;
   readonly next: string;
   readonly partners: readonly PartnerTool[];
+  readonly isOpen: boolean;
+  /** Where the row is opened, or closed if it is open. */
+  readonly moreHref: string;
   /** Notes and topics on its points. */
   readonly remarks: readonly Remark[];
-  /** Whether all that can be changed is shown, and the address where it is not, or is. */
-  readonly isOpen: boolean;
-  readonly change: string;
 }
 
 export const spanText = ([start, end]: SpanPair): string => `${start}-${end}`;
 const spanOf = ({ start, end }: Point): string => spanText([start, end]);
 
 export function toRowTools(place: RowPlace): RowTools {
-  const { tr, document, plan, isReviewed, next, partners, remarks, isOpen } = place;
+  const { tr, document, plan, next, partners, isOpen, moreHref, remarks } = place;
   const link = plan.link === null ? undefined : document.links[plan.link];
-  const [only] = [...plan.ja, ...plan.ko];
-  const numbers = (side: Side) => plan[side].map(({ id }) => placeOf(document, side, id)).join(' ');
-  const kind = link ? 'confirm' : 'nothing';
+  const [first] = [...plan.ja, ...plan.ko];
+  const side = plan.ja.length > 0 ? 'ja' : 'ko';
+  const numbers = (of: Side) => plan[of].map(({ id }) => placeOf(document, of, id)).join(' ');
   return {
     ja: plan.ja.map(spanOf).join(' '),
     ko: plan.ko.map(spanOf).join(' '),
+    side,
+    span: first ? spanOf(first) : '',
     next,
-    confirms: isReviewed
-      ? []
-      : [
-          {
-            kind,
-            side: plan.ja.length > 0 ? 'ja' : 'ko',
-            span: only ? spanOf(only) : '',
-            label: tr.t(`desk.row.${kind}`),
-          },
-        ],
+    confirms: toConfirms(place),
     isLink: link !== undefined,
-    nothings: link ? toNothing(place, 'ja') : [],
-    change: { href: place.change, label: tr.t(isOpen ? 'desk.row.close' : 'desk.row.change') },
-    isOpen,
+    nothings: link ? [{ sign: '∅', label: tr.t(`desk.point.nothing.${side}`) }] : [],
     partners,
     jaNumbers: numbers('ja'),
     koNumbers: numbers('ko'),
-    points: isOpen
-      ? SIDES.flatMap((side) =>
-          plan[side].map((point) =>
-            toPointTools({ tr, document, side, point, isLinked: link !== undefined }),
-          ),
-        )
-      : [],
+    isOpen,
+    more: { href: moreHref, label: tr.t(isOpen ? 'desk.row.close' : 'desk.row.change') },
+    labelled: SIDES.flatMap((side) =>
+      plan[side].map((point) =>
+        [side, spanOf(point), point.actor, point.act, placeOf(document, side, point.id)].join(' '),
+      ),
+    ).join('|'),
+    points: (isOpen ? SIDES : []).flatMap((side) =>
+      plan[side].map((point) => toPointTools({ tr, document, side, point, isLinked: link !== undefined })),
+    ),
     dismissals: (link?.differences ?? []).flatMap((difference) => toDismissal(tr, document, difference)),
     removals: toRemovals(tr, remarks),
+    hasRemovals: remarks.length > 0,
   };
 }
 
-const toNothing = ({ tr, plan }: RowPlace, side: Side): RowTools['nothings'] =>
-  plan[side]
-    .slice(0, 1)
-    .map((point) => ({ side, span: spanOf(point), sign: '∅', label: tr.t(`desk.point.nothing.${side}`) }));
+function toConfirms({ tr, plan, isReviewed }: RowPlace): RowTools['confirms'] {
+  const kind = plan.link === null ? 'nothing' : 'confirm';
+  return isReviewed ? [] : [{ kind, label: tr.t(`desk.row.${kind}`) }];
+}
 
 export const toRemovals = (tr: Translator, remarks: readonly Remark[]): RemovalTool[] =>
   remarks.map(({ decision, kind, text }) => ({

@@ -8,16 +8,11 @@ const PLACE = /^(?:row-[jk]\d{1,6}|history|anew|findings|finding-\d{1,5}|agreeme
 /**
  * The first of the places that a form names, separated by blanks, that the page has after the decision; the texts as a whole where
  * there is none. A row may have become a part of another one.
- * @param document the decided document, asked for only where a row is named.
+ * @param document the decided document.
  */
-export async function placeAfter(
-  named: string,
-  document: () => Promise<ComparisonDocument>,
-): Promise<string> {
+export function placeAfter(named: string, document: ComparisonDocument): string {
   const places = named.split(' ').filter((place) => PLACE.test(place));
-  const rows = places.some((place) => place.startsWith('row-'))
-    ? rowsOf(await document())
-    : new Set<string>();
+  const rows = places.some((place) => place.startsWith('row-')) ? rowsOf(document) : new Set<string>();
   return places.find((place) => !place.startsWith('row-') || rows.has(place)) ?? 'texts';
 }
 

@@ -210,6 +210,41 @@ describeInBrowser('at the desk an analyst corrects', () => {
       await leave(page, hand);
     });
 
+    it.each([
+      ['who did it, of the Japanese point', ['w', '2'], 'ja', 'Korean side'],
+      ['who did it, of the Korean point', ['W', '3'], 'ko', 'Both sides'],
+      ['what was done, of the Japanese point', ['d', 'b'], 'ja', 'agreed'],
+      ['what was done, of the Korean point', ['D', 'i'], 'ko', 'requested'],
+    ] as const)('%s', async (_what, [ask, choice], side, expected) => {
+      const { page, hand, troubles } = await open();
+      const row = page.locator('#row-j2');
+      expect(await row.locator(`[data-side="${side}"] .label`).allInnerTexts()).not.toContain(expected);
+      await hand.key(ask);
+      await page
+        .getByRole('group', { name: side === 'ja' ? 'Japanese, point 2' : 'Korean, point 2' })
+        .waitFor();
+      await hand.decideBy(choice);
+      expect(await row.locator(`[data-side="${side}"] .label`).allInnerTexts()).toContain(expected);
+      expect(await page.locator('.desk-row:focus > #row-j2').count()).toBe(1);
+      expect(troubles).toEqual([]);
+      await leave(page, hand);
+    });
+
+    it('choices of labels are accessible, can be pressed, and are left by Escape', async () => {
+      const { page, hand } = await open();
+      await hand.key('d');
+      const choices = page.locator('[data-label-keys]');
+      expect(await choices.locator('button:visible').count()).toBe(14);
+      expect(await choices.locator('.is-current').count()).toBe(1);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflowAt(page, 390)).toEqual([]);
+      await page.keyboard.press('Escape');
+      expect(await choices.isVisible()).toBe(false);
+      await page.keyboard.press('w');
+      await choices.getByRole('button', { name: 'Third party' }).click();
+      await page.locator('#row-j2 .label', { hasText: 'Third party' }).waitFor();
+    });
+
     it('what only the Korean side has is linked from there, and the keys go on in a row that is there', async () => {
       const { page, hand, address } = await open();
       await page.locator('.desk-row', { has: page.locator('#row-k3') }).focus();
@@ -247,7 +282,7 @@ describeInBrowser('at the desk an analyst corrects', () => {
     );
     await page.goto(`${address}/desk?lng=en`);
     const row = page.locator('.desk-row', { has: page.locator('#row-j4') });
-    expect(await row.locator('.partner').count()).toBe(9);
+    expect(await row.locator('.desk-partners .partner').count()).toBe(9);
     await row.focus();
     const hand = new Hand(page);
     await hand.key('1');

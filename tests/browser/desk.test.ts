@@ -76,6 +76,35 @@ describeInBrowser('at the desk', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('an analyst goes through more rows than a page holds', async () => {
+    const { page, troubles } = await program.visit();
+    const many = (sentence: string) =>
+      Array.from({ length: 26 }, (_, index) => sentence.replace('#', String(index + 1))).join('');
+    const address = await program.compare(
+      many('森川総理は、第#の案件について説明した。'),
+      many('박 대통령은 #번째 안건에 대해 설명했다. '),
+    );
+    await page.goto(`${address}/desk?lng=en&by=A`);
+    expect(await page.locator('.desk-row').count()).toBe(25);
+    await page.locator('.desk-row').last().focus();
+    await page.keyboard.press('c');
+    await page.waitForURL(/page=2/u);
+    await page.locator('.desk-row:first-of-type:focus').waitFor();
+    await page.keyboard.press('e');
+    await page.waitForURL(/open=/u);
+    expect(await page.locator('.desk-grid').count()).toBe(1);
+    const topic = page.locator('form', { has: page.locator('input[value="topic"]') }).first();
+    await topic.locator('[name="text"]').fill('The last of them');
+    await topic.getByRole('button').click();
+    await page.getByText('The last of them').first().waitFor();
+    expect(await page.locator('.desk-grid').count()).toBe(1);
+    expect(new URL(page.url()).searchParams.get('page')).toBe('2');
+    await page.locator('.desk-row').first().focus();
+    await page.keyboard.press('p');
+    await page.waitForURL((url) => !url.searchParams.has('page'));
+    expect(troubles).toEqual([]);
+  });
+
   it('two analysts see where they differ, and one takes over what the other decided', async () => {
     const { page, troubles } = await program.visit();
     const address = await program.compare(JA, `${KO} 이상.`);

@@ -8,6 +8,7 @@ import { EMPTY_HOME_FORM, toHomePage } from '../../src/view-models/home-page';
 import type { QualityFigures } from '../../src/view-models/measured-figures';
 import { toMethodPage } from '../../src/view-models/method-page';
 import type { Translator } from '../../src/i18n';
+import { DESK_AS_IT_IS } from '../../src/view-models/desk-address';
 import { toDeskPage } from '../../src/view-models/desk-page';
 import { ALL_FINDINGS } from '../../src/view-models/findings-choice';
 import { toFindingsPage } from '../../src/view-models/findings-page';
@@ -23,6 +24,7 @@ import { composedReadings } from '../support/composed-readings';
 import { aComparisonPage, aRenderer, aTranslator } from '../support/faces';
 import { exchangeFaces } from '../support/exchange-faces';
 import { termbaseFaces } from '../support/termbase-faces';
+import { aLongDesk } from '../support/a-long-desk';
 import { withPoints } from '../support/many-points';
 import { libraryPages } from '../support/library-page-models';
 
@@ -90,7 +92,7 @@ function deskPages(tr: Translator) {
   };
   const fields = { kind: 'note', text: 'a note' };
   return [
-    ...desks.map((desk, index) => ({
+    ...desks.map((desk) => ({
       template: 'desk' as const,
       page: toDeskPage({
         tr,
@@ -98,28 +100,12 @@ function deskPages(tr: Translator) {
         desk,
         csrfToken: 't',
         freshness: FRESHNESS,
-        author: 'A',
-        page: 1,
-        open: index === 0 ? '' : 'row-j1',
+        asks: { ...DESK_AS_IT_IS, author: 'A', open: 'row-j1' },
         knowledge: aKnowledge(),
       }),
       layout: 'main' as const,
     })),
-    {
-      template: 'desk' as const,
-      page: toDeskPage({
-        tr,
-        stored: withPoints(40),
-        desk: aDesk(withPoints(40), []),
-        csrfToken: 't',
-        freshness: FRESHNESS,
-        author: '',
-        page: 2,
-        open: '',
-        knowledge: aKnowledge(),
-      }),
-      layout: 'main' as const,
-    },
+    { template: 'desk' as const, page: aLongDesk(tr), layout: 'main' as const },
     ...desks.map((desk) => ({
       template: 'findings' as const,
       page: toFindingsPage({

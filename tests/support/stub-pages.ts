@@ -40,10 +40,10 @@ export const stubPages: Pages = {
       `<main data-view="${view}" data-page="${rows}"><p class="notice">${notice ?? ''}</p>
       <p lang="ja">${escape(stored.ja.text)}</p><p lang="ko">${escape(stored.ko.text)}</p></main>`,
     ),
-  desk: ({ lng }, { stored, desk, csrfToken, author }) =>
+  desk: ({ lng }, { stored, desk, csrfToken, asks }) =>
     page(
       lng,
-      `<main data-revision="${desk.log.revision}" data-links="${stored.document.links.length}" data-author="${escape(author)}">
+      `<main data-revision="${desk.log.revision}" data-links="${stored.document.links.length}" data-author="${escape(asks.author)}" data-page="${asks.page}" data-open="${escape(asks.open)}" data-whole-history="${asks.isWholeHistory}">
       <input type="hidden" name="_csrf" value="${csrfToken}"></main>`,
     ),
   findings: ({ lng }, { stored, desk, csrfToken, choice }) =>

@@ -78,6 +78,22 @@ describe('the forms of the desk', () => {
     expect(back.headers['location']).toBe('/comparisons/longreadouts/desk?lng=en&page=2#history');
   });
 
+  it('lead back to the row with its changes still open, or to the page that one was on', async () => {
+    const { agent, page } = await anAnalyst();
+    const token = /name="_csrf" value="([^"]+)"/u.exec(page.text)?.[1] ?? '';
+    const send = (fields: object) =>
+      agent
+        .post(`${base}/decisions?lng=en&page=3`)
+        .type('form')
+        .send({ _csrf: token, author: '', ...anchors, ...fields });
+    const note = { kind: 'note', text: 'a thought', revision: '0', open: '1', next: 'row-j1' };
+    expect((await send(note)).headers['location']).toBe(`${base}/desk?lng=en&open=row-j1#row-j1`);
+    const undo = { kind: 'undo', revision: '1', next: 'history' };
+    expect((await send(undo)).headers['location']).toBe(`${base}/desk?lng=en&page=3#history`);
+    const shown = await agent.get(`${base}/desk?page=3&open=row-j1&history=all`).expect(200);
+    expect(shown.text).toContain('data-page="3" data-open="row-j1" data-whole-history="true"');
+  });
+
   it('take over what another analyst decided, and lead back to where the two are compared', async () => {
     const other = { ...stored, id: 'an0ther-one' };
     await test.store.insert(other);

@@ -4,6 +4,7 @@ import { fail, type Result } from '../../domain/result';
 import type { StoredComparison } from '../../domain/stored-comparison';
 import { SIDES } from '../../domain/side';
 import type { DecidedComparison, DecisionRefusal, Knowing } from '../../services/decision-service';
+import { deskAddress } from '../../view-models/desk-address';
 import { findingsParameters, readFindingsChoice } from '../../view-models/findings-choice';
 import type { RefusalReason } from '../../view-models/refused-decision-page';
 import { pagesOfRows } from '../../view-models/row-pages';
@@ -39,9 +40,12 @@ export function createDeskHandlers(parts: AppParts, tokens: FormTokens): DeskHan
       ...decided,
       freshness: await readoutVersions.freshness(decided.stored),
       csrfToken: tokens.issue(req, res),
-      author: authorOf(req.query['by']),
-      page: readPage(req.query['page']),
-      open: typeof req.query['open'] === 'string' ? req.query['open'] : '',
+      asks: {
+        page: readPage(req.query['page']),
+        open: typeof req.query['open'] === 'string' ? req.query['open'] : '',
+        author: authorOf(req.query['by']),
+        isWholeHistory: req.query['history'] === 'all',
+      },
     });
     // The page holds a token of this browser.
     res.set('Cache-Control', 'no-store').type('html').send(html);
@@ -81,18 +85,23 @@ async function leadBack(
   { decisions }: AppParts,
   { req, res, stored, fields }: Pick<Asked, 'req' | 'res' | 'stored' | 'fields'>,
 ): Promise<void> {
-  const decided = async () => (await decisions.decided(stored)).stored.document;
-  const place = await placeAfter(fields['next'] ?? '', decided);
-  const by = authorOf(fields['author']);
+  const { document } = (await decisions.decided(stored)).stored;
+  // A link that is taken apart leaves one at its row; what else the same form decides leads on.
+  const named = fields['kind'] === 'unlink' ? (fields['here'] ?? fields['next']) : fields['next'];
+  const place = placeAfter(named ?? '', document);
+  const [page, lng, author] = [pageOf(place), lngOf(res), authorOf(fields['author'])];
+  if (page === 'desk') {
+    const isRow = place.startsWith('row-');
+    const rows = isRow ? pagesOfRows(document)(place) : readPage(req.query['page']);
+    const open = isRow && fields['open'] === '1' ? place : '';
+    const asks = { page: rows, open, author, isWholeHistory: req.query['history'] === 'all' };
+    res.redirect(303, deskAddress(stored.id, lng, asks, place));
+    return;
+  }
   const asked = findingsParameters(readFindingsChoice(req.query));
-  const page = place.startsWith('row-') ? pagesOfRows(await decided())(place) : readPage(req.query['page']);
-  const kept = {
-    agreement: { with: fields['with'] ?? '' },
-    findings: asked,
-    desk: page > 1 ? { page: String(page) } : {},
-  }[pageOf(place)];
-  const query = new URLSearchParams({ lng: lngOf(res), ...kept, ...(by === '' ? {} : { by }) }).toString();
-  res.redirect(303, `/comparisons/${stored.id}/${pageOf(place)}?${query}#${place}`);
+  const kept = { agreement: { with: fields['with'] ?? '' }, findings: asked }[page];
+  const query = new URLSearchParams({ lng, ...kept, ...(author === '' ? {} : { by: author }) }).toString();
+  res.redirect(303, `/comparisons/${stored.id}/${page}?${query}#${place}`);
 }
 
 /** How far another analyst of the same two texts agrees. */

@@ -1,89 +1,82 @@
-import type { StoredComparison } from '../../../src/domain/stored-comparison';
-import type { Lng } from '../../../src/i18n';
-import { toDeskPage, type DeskPage, type DeskPageInput } from '../../../src/view-models/desk-page';
-import { ROWS_A_PAGE } from '../../../src/view-models/row-pages';
-import { aComparison } from '../../support/a-comparison';
+import { DESK_AS_IT_IS, type DeskAsks } from '../../../src/view-models/desk-address';
+import { toDeskPage } from '../../../src/view-models/desk-page';
+import { pagesOfRows, ROWS_A_PAGE } from '../../../src/view-models/row-pages';
 import { aKnowledge } from '../../support/a-knowledge';
-import { aDesk } from '../../support/decisions';
-import { aTranslator } from '../../support/faces';
+import { aDecision, aDesk, on } from '../../support/decisions';
+import { aRenderer, aTranslator } from '../../support/faces';
 import { withPoints } from '../../support/many-points';
 
-type Asks = Partial<Pick<DeskPageInput, 'page' | 'open' | 'author'>>;
+const stored = withPoints(50);
+const CONFIRM = { kind: 'confirm', on: on(stored.document, 'j1', 'k1') } as const;
+const BASE = `/comparisons/${stored.id}`;
 
-async function deskPage(stored: StoredComparison, asks: Asks = {}, lng: Lng = 'en'): Promise<DeskPage> {
-  return toDeskPage({
-    tr: await aTranslator(lng),
+const deskPage = async (asks: Partial<DeskAsks> = {}, decisions = 0) =>
+  toDeskPage({
+    tr: await aTranslator('en'),
     stored,
-    desk: aDesk(stored, []),
+    desk: aDesk(
+      stored,
+      Array.from({ length: decisions }, () => aDecision(CONFIRM)),
+    ),
+    csrfToken: 't'.repeat(129),
     freshness: { readouts: { ja: null, ko: null }, isEngineNewer: false, isTextNewer: false },
-    csrfToken: 't',
-    author: '',
-    page: 1,
-    open: '',
+    asks: { ...DESK_AS_IT_IS, ...asks },
     knowledge: aKnowledge(),
-    ...asks,
   });
-}
-const idsOf = ({ rows }: DeskPage) => rows.map(({ row }) => row.id);
-const openRows = ({ rows }: DeskPage) => rows.filter(({ tools }) => tools.isOpen).map(({ row }) => row.id);
 
 describe('the desk of long readouts', () => {
-  const stored = withPoints(50);
-
-  it('has every row on one of its pages, in order', async () => {
-    const pages = await Promise.all([1, 2, 3, 4].map((page) => deskPage(stored, { page })));
-    const ids = pages.flatMap(idsOf);
-    expect(ids).toHaveLength(99);
-    expect(new Set(ids).size).toBe(99);
-    expect(pages.map(({ rows }) => rows.length)).toEqual([ROWS_A_PAGE, ROWS_A_PAGE, ROWS_A_PAGE, 24]);
-    expect(pages.map(({ progress }) => progress)).toEqual(pages.map(() => '0 of 99 rows reviewed.'));
+  it('shows one page of rows, counts all, and keeps the name on the way to the others', async () => {
+    const page = await deskPage({ page: 2, author: 'A' });
+    expect(page.rows).toHaveLength(ROWS_A_PAGE);
+    const pageOf = pagesOfRows(stored.document);
+    expect(page.rows.map(({ row }) => pageOf(row.id))).toEqual(page.rows.map(() => 2));
+    expect(page.progress).toBe('0 of 99 rows reviewed.');
+    expect(page.paging.previous.href).toBe(`${BASE}/desk?lng=en&by=A#texts`);
+    expect(page.paging.next.href).toBe(`${BASE}/desk?lng=en&page=3&by=A#texts`);
+    expect(page.form.action).toBe(`${BASE}/decisions?lng=en&page=2&by=A`);
   });
 
-  it('names the rows behind a row also where they stand on the next page', async () => {
-    const [first, second] = await Promise.all([1, 2].map((page) => deskPage(stored, { page })));
-    const [next, afterNext] = idsOf(second!);
-    expect(first!.rows.at(-1)!.tools.next).toBe(`${next} ${afterNext} history`);
-    expect(second!.rows[0]!.tools.next).toContain(afterNext);
+  it('leads from the last row of a page to the first of the next', async () => {
+    const [first, second] = [await deskPage(), await deskPage({ page: 2 })];
+    const [next] = (first.rows.at(-1)?.tools.next ?? '').split(' ');
+    expect(next).toBe(second.rows[0]?.row.id);
   });
 
-  it('leads back to its page, in the language and under the name of the analyst', async () => {
-    const page = await deskPage(stored, { page: 2, author: 'A b' }, 'ko');
-    expect(page.form.action).toBe('/comparisons/c0mp4r1s0n/decisions?lng=ko&by=A%20b&page=2');
-    expect(page.paging.previous.href).toBe('/comparisons/c0mp4r1s0n/desk?lng=ko&by=A%20b#texts');
-    expect(page.paging.next.href).toBe('/comparisons/c0mp4r1s0n/desk?lng=ko&by=A%20b&page=3#texts');
-    expect(page.rows[0]!.tools.change.href).toContain('&by=A%20b&page=2&open=');
-  });
-
-  it('shows the page that has the open row', async () => {
-    const row = idsOf(await deskPage(stored, { page: 3 }))[4]!;
-    const page = await deskPage(stored, { open: row });
-    expect(openRows(page)).toEqual([row]);
-    expect(page.paging.here).toBe('Page 3 of 4');
-  });
-});
-
-describe('the changes of a row', () => {
-  const stored = aComparison();
-
-  it('are shown for the open row alone, whose link closes them', async () => {
-    const closed = await deskPage(stored);
-    expect(openRows(closed)).toEqual([]);
-    expect(closed.rows.every(({ tools }) => tools.points.length === 0)).toBe(true);
-    const { tools, row } = closed.rows[0]!;
-    expect(tools.change).toEqual({
-      label: 'Change this row',
-      href: `/comparisons/c0mp4r1s0n/desk?lng=en&open=${row.id}#${row.id}`,
-    });
-    const open = await deskPage(stored, { open: row.id });
-    expect(open.rows[0]!.tools.points.map(({ side }) => side)).toEqual(['ja', 'ko']);
-    expect(open.rows[0]!.tools.change).toEqual({
+  it('holds all that can be changed of the row that the address names, and of no other', async () => {
+    const open = (await deskPage()).rows[3]!.row.id;
+    const { rows } = await deskPage({ open });
+    expect(rows.filter(({ tools }) => tools.isOpen).map(({ row }) => row.id)).toEqual([open]);
+    expect(rows.filter(({ tools }) => tools.points.length > 0)).toHaveLength(1);
+    expect(rows[3]?.tools.more).toEqual({
+      href: `${BASE}/desk?lng=en#${open}`,
       label: 'Close the changes',
-      href: `/comparisons/c0mp4r1s0n/desk?lng=en#${row.id}`,
     });
+    expect(rows[4]?.tools.more.href).toBe(`${BASE}/desk?lng=en&open=${rows[4]?.row.id}#${rows[4]?.row.id}`);
   });
 
-  it('are shown for no row where the address names none that there is', async () => {
-    for (const open of ['row-j999', 'history', '"><b>'])
-      expect(openRows(await deskPage(stored, { open }))).toEqual([]);
+  it('shows the page that has the open row, and opens none where the address names none that there is', async () => {
+    const open = (await deskPage({ page: 3 })).rows[4]!.row.id;
+    const page = await deskPage({ open });
+    expect(page.paging.here).toBe('Page 3 of 4');
+    expect(page.rows[4]?.tools.isOpen).toBe(true);
+    for (const none of ['row-j999', 'history', '"><b>'])
+      expect((await deskPage({ open: none })).rows.filter(({ tools }) => tools.isOpen)).toEqual([]);
+  });
+
+  it('shows the latest of the history, and all of it when asked to', async () => {
+    const latest = await deskPage({}, 60);
+    expect(latest.history.lines).toHaveLength(40);
+    expect(latest.history.all).toEqual([
+      { href: `${BASE}/desk?lng=en&history=all#history`, label: 'Show all 62 entries' },
+    ]);
+    const whole = await deskPage({ isWholeHistory: true }, 60);
+    expect(whole.history.lines).toHaveLength(62);
+    expect(whole.history.all).toEqual([]);
+  });
+
+  it('stays light with a row open and a long history', async () => {
+    const page = await deskPage({ open: (await deskPage()).rows[0]!.row.id }, 200);
+    const html = await aRenderer().render({ template: 'desk', page, layout: 'main' });
+    expect(Buffer.byteLength(html)).toBeLessThan(200_000);
   });
 });
