@@ -12,7 +12,7 @@ import { toPaging, type Paging } from './library/paging';
 import { planRows, type RowGroups, type RowPlan } from './row-order';
 import { toRowPage } from './row-pages';
 import { toRow, type ComparisonRow, type RowContext } from './row-view';
-import { toWholeTexts, type WholeTexts } from './whole-texts';
+import { toWholePage, toWholeTexts, type WholeTexts } from './whole-texts';
 
 /** `rows`: aligned, the other side's own points woven in · `ja`, `ko`: one readout's order · `differences`: only what differs · `whole`: both texts in their own order. */
 export const COMPARISON_VIEWS = ['rows', 'ja', 'ko', 'whole', 'differences'] as const;
@@ -128,6 +128,9 @@ export function toTexts(context: RowContext, input: TextsInput): ComparisonTexts
     (context.hits === null || hasHit(context.hits, row));
   const follow: Side = lead === 'ja' ? 'ko' : 'ja';
   const here = toRowPage({ rows: rows.filter(isKept), rest: rest.filter(isKept) }, input.page);
+  // What is looked for is marked wherever it stands: then the texts are shown whole at once.
+  const whole = toWholePage(document, context.hits === null ? input.page : undefined);
+  const addressOf = (page: number) => textsAddress(input.path, askParameters({ ...input, page }), tr.lng);
   const groups = [
     { heading: '', hasHeading: false, rows: here.rows.map((row) => toRow(context, row)) },
     {
@@ -139,12 +142,13 @@ export function toTexts(context: RowContext, input: TextsInput): ComparisonTexts
   return {
     heading: tr.t('comparison.texts.heading'),
     hasRows: view !== 'whole',
-    whole: view === 'whole' ? [toWholeTexts(context)] : [],
+    whole:
+      view === 'whole' ? [toWholeTexts(context, whole, (page) => addressOf(page).replace(/#.*$/u, ''))] : [],
     columns: [lead, follow].map((side) => tr.t(`common.readout.${side}`)),
     hidden: hidden > 0 ? tr.t('comparison.texts.hidden', { count: hidden }) : '',
     hasHidden: hidden > 0,
     groups: groups.filter((group) => group.rows.length > 0),
-    paging: toPaging(tr, here, (page) => textsAddress(input.path, askParameters({ ...input, page }), tr.lng)),
+    paging: toPaging(tr, view === 'whole' ? whole : here, addressOf),
     ...toOutside(tr, document),
     whyColumns: [
       ...SIDES.map((side) => tr.t(`common.side.${side}`)),

@@ -1,7 +1,8 @@
 import { SIDES } from '../../../src/domain/side';
-import type { WholeTexts } from '../../../src/view-models/whole-texts';
+import { POINTS_A_PANE, type WholeTexts } from '../../../src/view-models/whole-texts';
 import { composedDocument } from '../../support/composed-document';
 import { aComparisonPage, aTranslator } from '../../support/faces';
+import { withPoints } from '../../support/many-points';
 
 const document = composedDocument();
 
@@ -59,5 +60,50 @@ describe('the view of the whole texts', () => {
       hasRows: true,
       whole: [],
     });
+  });
+});
+
+describe('the whole texts of long readouts', () => {
+  const stored = withPoints(60);
+  const pageOf = async (page?: number, query = '') =>
+    aComparisonPage(await aTranslator(), {
+      stored,
+      view: 'whole',
+      ...(page !== undefined && { page }),
+      ...(query !== '' && { find: { query, others: [] } }),
+    }).texts;
+  const idsOf = (texts: Awaited<ReturnType<typeof pageOf>>, pane: number) =>
+    texts.whole[0]!.panes[pane]!.points.map(({ id }) => id);
+
+  it('stand on pages, each point once and in order', async () => {
+    const pages = await Promise.all([1, 2, 3].map((page) => pageOf(page)));
+    for (const [pane, side] of SIDES.entries())
+      expect(pages.flatMap((page) => idsOf(page, pane))).toEqual(
+        stored.document[side].points.map(({ id }) => `whole-${id}`),
+      );
+    expect(idsOf(pages[0]!, 0)).toHaveLength(POINTS_A_PANE);
+    expect(pages.map(({ paging }) => paging.here)).toEqual(['Page 1 of 3', 'Page 2 of 3', 'Page 3 of 3']);
+    expect(pages[1]!.paging.next.href).toBe('/comparisons/c0mp4r1s0n?view=whole&page=3&lng=en#texts');
+    expect((await pageOf(9)).paging.here).toBe('Page 3 of 3');
+  });
+
+  it('lead to the page that has the counterpart', async () => {
+    const document = stored.document;
+    const moved = { ...document, links: [{ ...document.links[0]!, ja: ['j1'], ko: ['k60'] }] };
+    const { whole } = aComparisonPage(await aTranslator(), {
+      stored: { ...stored, document: moved },
+      view: 'whole',
+      page: 1,
+    }).texts;
+    expect(whole[0]!.panes[0]!.points[0]!.partnerLinks.map(({ href }) => href)).toEqual([
+      '/comparisons/c0mp4r1s0n?view=whole&page=3&lng=en#whole-k60',
+    ]);
+  });
+
+  it('stand on one page in a file, and where something is looked for', async () => {
+    for (const texts of [await pageOf(), await pageOf(1, '案件')]) {
+      expect(idsOf(texts, 0)).toHaveLength(60);
+      expect(texts.paging.hasPages).toBe(false);
+    }
   });
 });
