@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { MAX_AUTHOR_LENGTH } from '../domain/decision';
 import { TERMBASE_TABLES } from '../domain/termbase';
+import { MAX_TRIED } from '../services/termbase/try-out';
+
+const MAX_ID_LENGTH = 400;
 
 const knowing = {
   revision: z.int().min(0),
@@ -17,6 +20,20 @@ const cells = z.record(z.string(), z.string());
 
 /** The body of `POST /api/termbase`. */
 export const entryRequestSchema = z.strictObject({ ...knowing, table: z.enum(TERMBASE_TABLES), cells });
+
+const sentence = z.string().max(MAX_TRIED);
+
+/** The body of `POST /api/termbase/try`: an entry as it would be, and sentences to look at with it and without it. */
+export const tryOutSchema = z
+  .strictObject({
+    table: z.enum(TERMBASE_TABLES),
+    /** The entry that the cells would correct; absent or null for a new one. */
+    id: z.string().max(MAX_ID_LENGTH).nullish(),
+    cells,
+    ja: sentence,
+    ko: sentence,
+  })
+  .refine(({ ja, ko }) => `${ja}${ko}`.trim() !== '', { path: ['ja'], message: 'Nothing to try' });
 
 /** The body of `POST /api/termbase/:id`. */
 export const entryActionSchema = z.discriminatedUnion('action', [

@@ -127,4 +127,24 @@ describe('the API of the termbase', () => {
     expect(problemOf(await send('', '<html/>', 'application/xml'), 422)).toBe('The file cannot be read');
     expect(problemOf(await send('', csv, 'text/plain'), 415)).toBe('Unsupported media type');
   });
+
+  it('tries an entry out and keeps nothing', async () => {
+    const tried = { table: 'term', cells: TERM, ja: '静穏協議を行った。', ko: '정온 협의를 하였다.' };
+    const answer = await post('/api/termbase/try', tried);
+    expect(answer.status).toBe(200);
+    expectSchema('TriedOut', answer.body);
+    expect(answer.body).toMatchObject({
+      with: { ja: { text: tried.ja } },
+      without: { ko: { text: tried.ko } },
+    });
+    await get('/api/termbase/term%3Aquiet-talks').expect(404);
+    expect((await get('/api/termbase/changes')).body).toMatchObject({ revision: 0 });
+    const refused = (over: object, status: number) =>
+      post('/api/termbase/try', { ...tried, ...over }).then((no) => problemOf(no, status));
+    expect(await refused({ cells: { ...TERM, ko: '' } }, 422)).toEqual(['#/cells/ko required']);
+    expect(await refused({ id: 'term:nothing' }, 404)).toBe('Not Found');
+    expect(await refused({ ja: ' ', ko: '' }, 422)).toEqual(['#/ja invalid']);
+    expect(await refused({ ja: 'あ'.repeat(1001) }, 422)).toEqual(['#/ja invalid']);
+    await get('/api/termbase/try').expect(405);
+  });
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TERMBASE_GROUPS, TERMBASE_TABLES } from '../../domain/termbase';
 import { ENTRY_STATES, IMPORT_OUTCOMES } from '../../domain/termbase-entry';
 import { TERMBASE_PROBLEMS } from '../../domain/termbase-problem';
-import { entryActionSchema, entryRequestSchema, termbaseStepSchema } from '../termbase-schema';
+import { entryActionSchema, entryRequestSchema, termbaseStepSchema, tryOutSchema } from '../termbase-schema';
 
 /** The name of the dialect stands once in the description, not in every schema. */
 const request = (schema: z.ZodType) =>
@@ -26,6 +26,8 @@ export const termbaseSchemas = {
   EntryRequest: request(entryRequestSchema),
   EntryAction: request(entryActionSchema),
   TermbaseStep: request(termbaseStepSchema),
+  TryOutRequest: request(tryOutSchema),
+  TriedOut: object({ with: ref('ComparisonDocument'), without: ref('ComparisonDocument') }),
   Entry: object({
     id: { ...text, description: 'The table and the key: term:north-korea.' },
     table: { enum: TERMBASE_TABLES },
@@ -142,6 +144,22 @@ export const termbasePaths = {
       summary: 'Undo the last change, or redo',
       requestBody: body('TermbaseStep'),
       responses: { 200: answer('Done.', 'TermbaseRevision'), ...refusals },
+    },
+  },
+  '/api/termbase/try': {
+    post: {
+      operationId: 'tryEntry',
+      summary: 'What two sentences come to with an entry as it is sent, and without it; nothing is kept',
+      requestBody: body('TryOutRequest'),
+      responses: {
+        200: answer('Two documents.', 'TriedOut'),
+        400: refusals[400],
+        404: problem('There is no entry with the id.'),
+        415: refusals[415],
+        422: refusals[422],
+        503: problem('Too much is being compared. Try again.'),
+        ...errors,
+      },
     },
   },
   '/api/termbase/import': {

@@ -9,5 +9,6 @@ export function registerTermbaseApi(router: Router, parts: AppParts): void {
   routePath(router, '/api/termbase', { get: api.listEntries, post: api.postEntry });
   routePath(router, '/api/termbase/changes', { get: api.getChanges, post: api.postStep });
   routePath(router, '/api/termbase/import', { post: api.postImport });
+  routePath(router, '/api/termbase/try', { post: api.postTry });
   routePath(router, '/api/termbase/:id', { get: api.getEntry, post: api.postAction });
 }

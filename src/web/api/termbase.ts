@@ -9,7 +9,7 @@ import type { TermbaseOutcome, TermbaseRefusal } from '../../services/termbase/t
 import { readTermbaseQuery } from '../read-termbase-query';
 import { readPage } from '../read-page';
 import type { AppParts } from '../ports';
-import { entryActionSchema, entryRequestSchema, termbaseStepSchema } from '../termbase-schema';
+import { entryActionSchema, entryRequestSchema, termbaseStepSchema, tryOutSchema } from '../termbase-schema';
 import { toPointer } from './comparison-request';
 import { requireJson } from './comparisons';
 import { sendProblem } from './problem-details';
@@ -29,6 +29,7 @@ export interface TermbaseApi {
   readonly getChanges: RequestHandler;
   readonly postStep: readonly RequestHandler[];
   readonly postImport: readonly RequestHandler[];
+  readonly postTry: readonly RequestHandler[];
 }
 
 export function createTermbaseApi(parts: AppParts): TermbaseApi {
@@ -74,6 +75,14 @@ export function createTermbaseApi(parts: AppParts): TermbaseApi {
       }),
     ],
     postImport: [raw({ type: FILE_TYPES, limit: MAX_IMPORT_BYTES }), importFile(parts)],
+    postTry: [
+      ...body,
+      withBody(tryOutSchema, async ({ table, id = null, cells, ja, ko }, _req, res) => {
+        const tried = await parts.tryOut({ texts: { ja, ko }, table, id, cells });
+        if (tried.ok) res.json(tried.value);
+        else refuse(res, tried.error);
+      }),
+    ],
   };
 }
 
