@@ -1,6 +1,7 @@
 import type { MisfitReason } from '../domain/decision';
 import type { LogEvent } from '../domain/decision-log';
 import type { Translator } from '../i18n';
+import { DESK_AS_IT_IS, deskAddress } from './desk-address';
 import { toHistory, type HistoryLine } from './desk-history';
 import { toFrame, type Frame } from './frame';
 
@@ -51,19 +52,26 @@ export interface RefusedDecisionInput {
   /** The latest revision: sent again, the decision knows it. */
   readonly revision: number;
   readonly csrfToken: string;
+  /** Which page of the desk's rows it came from. */
+  readonly page: number;
   /** What was sent, as it was sent. */
   readonly fields: Readonly<Record<string, string>>;
 }
+
+/** The id of a row, as a form of the desk names the one that it stands in. */
+const ROW = /^row-[jk]\d{1,6}$/u;
 
 /** What a person types; all other fields were set by the page. */
 const TYPED = ['jaPoints', 'koPoints', 'marked', 'wordsJa', 'wordsKo', 'text'] as const;
 
 export function toRefusedDecisionPage(input: RefusedDecisionInput): RefusedDecisionPage {
-  const { tr, id, texts, reason, misfit, since, revision, csrfToken, fields } = input;
+  const { tr, id, texts, reason, misfit, since, revision, csrfToken, page, fields } = input;
   const path = `/comparisons/${id}/desk`;
   const isTyped = (name: string) => TYPED.some((each) => each === name);
   const fresh: Record<string, string> = { ...fields, _csrf: csrfToken, revision: String(revision) };
   const heading = tr.t('desk.refused.heading');
+  const asks = { ...DESK_AS_IT_IS, page, author: fields['author'] ?? '' };
+  const place = ROW.test(fields['here'] ?? '') ? (fields['here'] ?? '') : 'texts';
   return {
     frame: toFrame({ tr, title: heading, path }),
     kicker: tr.t('desk.head.kicker'),
@@ -73,7 +81,7 @@ export function toRefusedDecisionPage(input: RefusedDecisionInput): RefusedDecis
     hasSince: since.length > 0,
     since: toHistory(tr, texts, since),
     againHeading: tr.t('desk.refused.againHeading'),
-    action: `/comparisons/${id}/decisions?lng=${tr.lng}`,
+    action: `/comparisons/${id}/decisions?lng=${tr.lng}${page > 1 ? `&page=${page}` : ''}`,
     hidden: Object.entries(fresh)
       .filter(([name]) => !isTyped(name))
       .map(([name, value]) => ({ name, value })),
@@ -82,6 +90,6 @@ export function toRefusedDecisionPage(input: RefusedDecisionInput): RefusedDecis
       return value === undefined ? [] : [{ name, value, label: tr.t(`desk.typed.${name}`) }];
     }),
     again: tr.t('desk.refused.again'),
-    back: { href: `${path}?lng=${tr.lng}`, label: tr.t('desk.refused.back') },
+    back: { href: deskAddress(id, tr.lng, asks, place), label: tr.t('desk.refused.back') },
   };
 }

@@ -89,6 +89,7 @@ function deskPages(tr: Translator) {
     id: stored.id,
     texts: { [TEXT_HASHES.ja]: document.ja.text, [TEXT_HASHES.ko]: document.ko.text },
     csrfToken: 't',
+    page: 1,
   };
   const fields = { kind: 'note', text: 'a note' };
   return [

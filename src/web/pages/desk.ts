@@ -174,7 +174,7 @@ interface Asked {
 
 /** Nothing typed is lost: the answer offers the same form again, now with the latest revision and a fresh token. */
 async function showRefusal({ decisions, pages }: AppParts, asked: Asked, refused: Refused): Promise<void> {
-  const { res, stored, fields, token } = asked;
+  const { req, res, stored, fields, token } = asked;
   const { desk } = await decisions.decided(stored);
   const html = await pages.refusedDecision(displayOf(res), {
     id: stored.id,
@@ -184,6 +184,7 @@ async function showRefusal({ decisions, pages }: AppParts, asked: Asked, refused
     since: refused.kind === 'stale' ? refused.since : [],
     revision: desk.log.revision,
     csrfToken: token,
+    page: readPage(req.query['page']),
     fields: await withSpans({ decisions, stored, fields }),
   });
   const status = STATUS[refused.kind] ?? 422;
