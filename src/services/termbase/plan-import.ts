@@ -1,8 +1,16 @@
-import { areSameCells, entryId, PART, tidyCells } from '../../domain/termbase';
+import {
+  areSameCells,
+  entryId,
+  PART,
+  tidyCells,
+  type Cells,
+  type TermbaseTable,
+} from '../../domain/termbase';
 import type { ImportRow, PlannedRow } from '../../domain/termbase-entry';
 import type { TermbaseEdit } from '../../domain/termbase-log';
 import { checkEntry, type OtherEntries } from './check-entry';
 import type { EntryList } from './entry-list';
+import { named } from './name-entry';
 
 /** What a whole file would do. */
 export interface ImportPlan {
@@ -16,7 +24,7 @@ export interface ImportPlan {
  * rows for one entry the second is refused.
  */
 export function planImport(given: readonly ImportRow[], entries: EntryList): ImportPlan {
-  const rows = given.map((row) => named(row, entries));
+  const rows = identifyAll(given, entries);
   let planned = planRows(rows, { ids: onIds(rows), entries });
   for (;;) {
     // A row that names a refused row is refused as well.
@@ -28,16 +36,61 @@ export function planImport(given: readonly ImportRow[], entries: EntryList): Imp
   return { rows: planned, edits: planned.flatMap((row) => toEdit(row, entries)) };
 }
 
+function identifyAll(given: readonly ImportRow[], entries: EntryList): readonly NamedRow[] {
+  const keyOf = ({ table, cells }: ImportRow) => JSON.stringify([table, tidyCells(table, cells)]);
+  const taken = new Set(given.map(({ table, cells }) => entryId(table, tidyCells(table, cells))));
+  const sames = new Map<string, NamedRow>();
+  return given.map((row) => {
+    // The same row once more is the same entry.
+    const same = sames.get(keyOf(row));
+    const withId = same ? { ...same, ...row, cells: same.cells } : identified(row, entries, taken);
+    sames.set(keyOf(row), withId);
+    taken.add(withId.id);
+    return withId;
+  });
+}
+
 /** A row with its id. Columns that the file does not have, and a part that it does not name, are as they stand in the termbase. */
-function named(row: ImportRow, entries: EntryList): NamedRow {
+function identified(given: ImportRow, entries: EntryList, taken: ReadonlySet<string>): NamedRow {
+  const row = withIdentifier(given, entries, taken);
   const own = tidyCells(row.table, row.cells);
   const id = entryId(row.table, own);
   const known = entries.find(id)?.cells;
   if (known === undefined) return { ...row, cells: own, id };
-  const part = row.cells[PART] || known[PART];
-  const cells = { ...known, ...row.cells, ...(part === undefined ? {} : { [PART]: part }) };
-  return { ...row, cells: tidyCells(row.table, cells), id };
+  return { ...row, cells: filledUp(row, known), id };
 }
+
+function filledUp({ table, cells }: ImportRow, known: Cells): Cells {
+  const part = cells[PART] || known[PART];
+  return tidyCells(table, { ...known, ...cells, ...(part === undefined ? {} : { [PART]: part }) });
+}
+
+/**
+ * A table written by hand has no identifiers. A row with the forms of an entry that there is stands for that one, so that the
+ * file can be imported again; another gets an id that neither the termbase nor the file has.
+ */
+function withIdentifier(row: ImportRow, entries: EntryList, taken: ReadonlySet<string>): ImportRow {
+  const { table } = row;
+  const cells = tidyCells(table, row.cells);
+  if (cells['id'] !== '') return row;
+  const isSame = (id: string) => {
+    const known = entries.find(id);
+    const filled = known && { ...row, cells: { ...row.cells, id: known.cells['id'] ?? '' } };
+    return (
+      filled !== null && known !== null && areSameCells(table, known.cells, filledUp(filled, known.cells))
+    );
+  };
+  const twin = entries.withForms(table, cells);
+  const id =
+    twin === null ? named(table, cells, (each) => isSame(each) || isFree(each))['id'] : idIn(twin, table);
+  return id === undefined ? row : { ...row, cells: { ...row.cells, id } };
+
+  function isFree(each: string): boolean {
+    return entries.find(each) === null && !taken.has(each);
+  }
+}
+
+const idIn = (id: string, table: TermbaseTable): string => id.slice(table.length + 1);
 
 type NamedRow = ImportRow & { readonly id: string };
 

@@ -17,13 +17,13 @@ import {
   type TermbaseEvent,
   type TermbaseState,
 } from '../../domain/termbase-log';
-import { slugOf } from '../../domain/termbase-slug';
 import type { TermbaseProblem } from '../../domain/termbase-problem';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ImportRow, TermbaseEntry, TermbaseUses } from '../../domain/termbase-entry';
 import type { TermbaseStore } from '../../store/termbase-store';
 import { checkEntry } from './check-entry';
 import { listEntries, type EntryList } from './entry-list';
+import { named } from './name-entry';
 import { planImport, type ImportPlan } from './plan-import';
 
 /** Who does it, knowing which revision of the log. */
@@ -140,15 +140,6 @@ export function createTermbaseService(parts: TermbaseServiceParts): TermbaseServ
   };
 }
 
-/** An entry without an identifier gets one from its English words; countries have codes. */
-function named(table: TermbaseTable, cells: Cells, entries: EntryList): Cells {
-  const slug = slugOf(cells['en'] ?? '');
-  if (table === 'country' || cells['id'] !== '' || slug === '') return cells;
-  let id = slug;
-  for (let number = 2; entries.find(`${table}:${id}`) !== null; number++) id = `${slug}-${number}`;
-  return { ...cells, id };
-}
-
 interface Draft {
   readonly kind: TermbaseChange['kind'];
   /** The entry that it leads to. */
@@ -161,7 +152,7 @@ function draftAddition(
   given: Cells,
   entries: EntryList,
 ): Result<Draft, TermbaseRefusal> {
-  const cells = named(table, tidyCells(table, given), entries);
+  const cells = named(table, tidyCells(table, given), (id) => entries.find(id) === null);
   const problems = checkEntry(table, cells, entries, null);
   if (problems.length > 0) return fail({ kind: 'invalid', problems });
   const id = entryId(table, cells);
