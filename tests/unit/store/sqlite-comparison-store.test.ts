@@ -12,12 +12,6 @@ describe('SqliteComparisonStore', () => {
   itKeepsComparisons(async () => new SqliteComparisonStore(await openDatabase(IN_MEMORY)));
 });
 
-// The second adapter registers here; until there is one, and a database to run it on, a run says why it is skipped.
-describe('PostgreSQL', () => {
-  it.skip('is skipped: there is no PostgreSQL adapter yet (TEST_DATABASE_URL will name its database)', () =>
-    undefined);
-});
-
 describe('openDatabase', () => {
   let folder: string;
   beforeEach(() => {
