@@ -3,6 +3,7 @@ import type * as WriteExcelFile from 'write-excel-file/node';
 import type { CellObject } from 'write-excel-file/node';
 import type { Lng } from '../i18n';
 import { toFixedZip } from './fixed-zip';
+import { xmlText } from './xml-text';
 
 /** Words in one language, or a number. */
 export interface SheetCell {
@@ -43,6 +44,8 @@ const FULL_WIDTH_DIGITS = 2.15;
 const MAX_CELL = 32_767;
 // _x0041_ is how the format writes a character by its number: what only looks so must not become another text.
 const CODED = /_(?=x[\dA-F]{4}_)/giu;
+const DAMAGED = '\uFFFD';
+const NONCHARACTERS = /\p{Noncharacter_Code_Point}/gu;
 // A text is never run. One that is edited in a spreadsheet would be from then on, unless its cell is marked as text.
 const FORMULA = /^[\s\u200B\u2060\uFEFF]*[=+\-@＝＋－＠]/u;
 
@@ -133,7 +136,15 @@ function toCell(
   return { ...style, value: storable(value), type: String, ...(FORMULA.test(value) && { format: '@' }) };
 }
 
+/**
+ * write-excel-file takes out of a text what XML can't hold and, in places, its neighbour with it, so that nothing of that kind
+ * gets there; it takes out U+FFFD too, which XML can hold and which tells that a text was damaged: it goes by its number.
+ */
 function storable(text: string): string {
+  return cellText(xmlText(text).replace(NONCHARACTERS, '')).replaceAll(DAMAGED, codeOf(DAMAGED));
+}
+
+function cellText(text: string): string {
   // write-excel-file looks texts up in a plain object, which has a toString already: its first letter goes by its number.
   if (text in Object.prototype) return text.replace(/^./u, codeOf);
   const coded = text.replace(CODED, '_x005F_');

@@ -173,6 +173,11 @@ describe('toXlsxFile', () => {
     expect(await cellOf(value)).toBe(value);
   });
 
+  it('keeps the sign of a damaged character, and the neighbours of what XML cannot hold', async () => {
+    expect(await cellOf('会\uFFFD談')).toBe('会\uFFFD談');
+    expect(await cellOf('회\uDC00담\u{10FFFF}결과\uD800')).toBe('회담결과');
+  });
+
   it('gives back any text that XML can hold', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 }), async (value) => {
