@@ -138,7 +138,7 @@ export function toComparisonPage(input: ComparisonPageInput): ComparisonPage {
     sources,
     findings,
     written: toWritten(input),
-    strip: toOrderStrip(tr, document, moves),
+    strip: toOrderStrip({ tr, document, moves, hrefOf }),
     ...toReadingSections(input, hrefOf),
     copy: {
       summary: tr.t('comparison.copy.summary'),

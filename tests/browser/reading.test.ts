@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
 import { BrowserProgram, SAMPLE } from '../support/browser-program';
 import { accessibilityProblems, overflowAt, unfold } from '../support/page-checks';
@@ -52,6 +53,18 @@ describeInBrowser('reading aids', () => {
     expect(await page.locator('#rows-side').inputValue()).toBe('ko');
   });
 
+  it('a click on the overview leads to the row of a point or of a link, also without JavaScript', async () => {
+    const { page } = await program.visit({ javaScriptEnabled: false, reducedMotion: 'reduce' });
+    await page.goto(`${SAMPLE}?lng=en`);
+    const ways = page.locator('.strip svg a');
+    const hrefs = await ways.evaluateAll((all) => all.map((way) => way.getAttribute('href')));
+    for (const index of [0, hrefs.length - 1]) {
+      await ways.nth(index).locator('.strip-reach').click({ force: true });
+      await page.waitForURL((url) => url.hash === hrefs[index]);
+      expect(await isInView(page, hrefs[index]!)).toBe(true);
+    }
+  });
+
   it('the next difference is also what only one side reports', async () => {
     const { page } = await program.visit();
     await page.goto(`${SAMPLE}?lng=en`);
@@ -101,3 +114,9 @@ describeInBrowser('reading aids', () => {
     expect(troubles).toEqual([]);
   });
 });
+
+/** Whether the element stands, at least in part, in the window. */
+async function isInView(page: Page, selector: string): Promise<boolean> {
+  const box = (await page.locator(selector).boundingBox())!;
+  return box.y + box.height > 0 && box.y < page.viewportSize()!.height;
+}

@@ -54,11 +54,14 @@ function fixPoint(clauses: readonly Clause[], span: SpanPair, parts: Parts): rea
   return [...before, ...rest, fixed, ...behind].toSorted((a, b) => a.start - b.start);
 }
 
+/** A cut in the blanks between two clauses is one before the second: they may belong to one passage. */
 function cutAt(clauses: readonly Clause[], at: number, parts: Parts): readonly Clause[] {
   const place = placeInNorm(parts.text, at);
+  const next = clauses.find((clause) => clause.end > place);
   return clauses.flatMap((clause) => {
-    if (clause.start === place) return [begun(clause)];
-    if (clause.fixed?.span || clause.start > place || clause.end <= place) return [clause];
+    if (clause !== next) return [clause];
+    if (clause.start >= place) return [begun(clause)];
+    if (clause.fixed?.span) return [clause];
     const [first, second] = [
       piece(clause, [clause.start, place], parts),
       piece(clause, [place, clause.end], parts),

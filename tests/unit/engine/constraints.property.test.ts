@@ -116,6 +116,15 @@ describe('a comparison around constraints', () => {
     );
   });
 
+  it('keeps a cut in the blank between two sentences of a passage', () => {
+    const at = PROSE.ko.indexOf(' 어부는');
+    const spansOf = (constraints: Constraints) =>
+      compareTexts(engineParts(), PROSE, constraints).ko.points.map(({ start, end }) => [start, end]);
+    const isCut = (spans: readonly number[][]) => !spans.some(([start, end]) => start! < at && at < end!);
+    expect(isCut(spansOf(NO_CONSTRAINTS))).toBe(false);
+    expect(isCut(spansOf({ ...NO_CONSTRAINTS, cuts: { ja: [], ko: [at] } }))).toBe(true);
+  });
+
   it('is the same, byte for byte, where nothing is fixed', () => {
     for (const document of documents) {
       const anew = compareTexts(engineParts(), textsOf(document), NO_CONSTRAINTS);

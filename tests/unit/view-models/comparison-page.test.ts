@@ -160,7 +160,18 @@ describe('the sentence of a difference', () => {
 describe('the order of the points', () => {
   it('calls only those moved that leave the common order', async () => {
     const { strip } = aComparisonPage(await aTranslator());
-    expect(strip.moves).toEqual(['Japanese ④ is Korean ⑤.', 'Japanese ⑦ is Korean ③.']);
+    expect(strip.moves.map(({ text }) => text)).toEqual([
+      'Japanese ④ is Korean ⑤.',
+      'Japanese ⑦ is Korean ③.',
+    ]);
+  });
+
+  it('leads from every point, every line and every move of the overview to its row', async () => {
+    const { strip, texts } = aComparisonPage(await aTranslator());
+    const rows = texts.groups.flatMap((group) => group.rows.map(({ id }) => `#${id}`));
+    const ways = [...strip.points, ...strip.lines, ...strip.moves].map(({ href }) => href);
+    expect(ways.filter((href) => !rows.includes(href))).toEqual([]);
+    expect(new Set(strip.points.map(({ href }) => href))).toEqual(new Set(rows));
   });
 });
 
