@@ -30,6 +30,7 @@ describeInBrowser('at the desk', () => {
     await page.getByLabel('Japanese points').first().fill('1 2');
     await page.getByLabel('Korean points').first().fill('1 2');
     await page.getByRole('button', { name: 'Link these points' }).first().click();
+    await page.waitForLoadState();
     expect(await page.locator('.state').allInnerTexts()).toEqual(['✎ Changed by an analyst']);
     expect(JSON.parse(await exported(page, address))).toMatchObject({
       schema: 'readout-compare/decided@1',
@@ -40,6 +41,7 @@ describeInBrowser('at the desk', () => {
     await page.goto(`${address}/desk?lng=en`);
     for (const left of [1, 0]) {
       await page.getByRole('button', { name: 'Undo' }).click();
+      await page.waitForLoadState();
       expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(left);
     }
     expect(await exported(page, address)).toBe(before);

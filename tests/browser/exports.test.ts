@@ -138,6 +138,7 @@ describeInBrowser('the exports, by a browser', () => {
     expect(await page.getByRole('radio', { name: 'XLSX' }).isChecked()).toBe(true);
     expect(await page.getByRole('checkbox', { name: /^With the history/u }).isChecked()).toBe(true);
     await page.getByRole('link', { name: '日本語' }).click();
+    await page.waitForLoadState();
     expect(await page.getByRole('radio', { name: 'XLSX' }).isChecked()).toBe(true);
   });
 
@@ -146,6 +147,7 @@ describeInBrowser('the exports, by a browser', () => {
     await page.getByRole('radio', { name: 'DOCX' }).check();
     await page.getByRole('checkbox', { name: /^With the history/u }).check();
     await page.getByRole('button', { name: 'Keep these choices in the address' }).click();
+    await page.waitForLoadState();
     expect(page.url()).toMatch(/format=docx.*history=1/u);
     expect(await page.getByRole('radio', { name: 'DOCX' }).isChecked()).toBe(true);
     expect(await page.getByRole('checkbox', { name: /^With the history/u }).isChecked()).toBe(true);

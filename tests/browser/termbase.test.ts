@@ -29,12 +29,14 @@ describeInBrowser('the termbase', () => {
     await page.getByLabel('Korean', { exact: true }).fill('静穏協議');
     await page.getByLabel('English', { exact: true }).fill('Quiet talks');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.waitForLoadState();
     expect(await page.locator('.error-summary li').allInnerTexts()).toEqual([
       'Korean: “静穏協議” has no Hangul in it. Write the form as Korean texts do.',
     ]);
     expect(await page.getByLabel('English', { exact: true }).inputValue()).toBe('Quiet talks');
     await page.getByLabel('Korean', { exact: true }).fill('정온회담');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.waitForLoadState();
     expect(await page.locator('h1').innerText()).toBe('静穏協議 ⇄ 정온회담');
     const again = await page.request.post('/api/comparisons', {
       data: { ja: { text: `${JA}\n` }, ko: { text: KO } },
@@ -48,6 +50,7 @@ describeInBrowser('the termbase', () => {
     for (const left of [2, 1]) {
       expect(await page.locator('.history li').count()).toBe(4 - left);
       await page.getByRole('button', { name: 'Undo the last change' }).click();
+      await page.waitForLoadState();
     }
     expect((await page.request.get('/termbase/term%3Aquiet-talks')).status()).toBe(404);
     expect((await page.request.get(address)).status()).toBe(200);
@@ -61,10 +64,12 @@ describeInBrowser('the termbase', () => {
     await page.getByLabel('Korean', { exact: true }).fill('정온회담');
     await page.getByLabel('English', { exact: true }).fill('Quiet talks');
     await page.getByRole('button', { name: 'Try' }).click();
+    await page.waitForLoadState();
     expect(await page.getByText('Type a sentence first').count()).toBe(1);
     await page.getByLabel('Japanese sentence').fill(JA);
     await page.getByLabel('Korean sentence').fill(KO);
     await page.getByRole('button', { name: 'Try' }).click();
+    await page.waitForLoadState();
     const lists = page.locator('.try-out-lists > div');
     const only = await lists.first().innerText();
     expect(only).toMatch(/Only with this entry\s+静穏協議 term: Quiet talks\s+정온회담 term: Quiet talks/iu);
@@ -87,6 +92,7 @@ describeInBrowser('the termbase', () => {
     await page.locator('#file').setInputFiles(file);
     await page.locator('#table').selectOption('term');
     await page.getByRole('button', { name: '変更内容を確かめる' }).click();
+    await page.waitForLoadState();
     expect(await page.locator('.termbase-counts dd').allInnerTexts()).toEqual(['0', '1', '0', '1']);
     expect(await page.locator('.is-plan ins').allInnerTexts()).toEqual(['북측']);
     expect(await accessibilityProblems(page)).toEqual([]);

@@ -37,7 +37,10 @@ describeInBrowser('the colours', () => {
     async (chosen, system, color) => {
       const { page } = await program.visit({ colorScheme: system, javaScriptEnabled: false });
       await page.goto(`${SAMPLE}?lng=en&view=ja`);
-      const choose = (name: string) => page.locator('.themes').getByRole('link', { name }).click();
+      const choose = async (name: string) => {
+        await page.locator('.themes').getByRole('link', { name }).click();
+        await page.waitForLoadState();
+      };
       const before = await paper(page);
       expect(before).not.toBe(color);
       await choose(chosen === 'dark' ? 'Dark' : 'Light');
